@@ -1,0 +1,102 @@
+import { SEAT_ACTIONS, type CommonView, type OwnView, type SeatId, type ViewChange } from '@homegroup/room';
+import * as z from 'zod';
+import {
+  CAMERA_SIZES,
+  DtlsParameters,
+  RtpCapabilities,
+  RtpParameters,
+  SOURCES,
+  WATCHED_MAX,
+  type CamerasOffer,
+  type IceParameters,
+  type MediaOffer,
+  type TransportOffer,
+} from './media.js';
+import { type Nothing, type Reply } from './reply.js';
+
+const id = z.string().min(1).max(64);
+const empty = z.strictObject({});
+
+/** Every request a client may send, with the strict schema of its payload. */
+export const REQUESTS = {
+  /** Takes a seat, or resumes the one this connection's token holds. */
+  'room:enter': z.strictObject({
+    /** Ignored when a seat is resumed. */
+    name: z.string().max(200),
+    rtpCapabilities: RtpCapabilities,
+    /** The `MediaOffer` still in use, if there is one: a cut line need not end the sound. */
+    keepMedia: id.optional(),
+  }),
+  'room:leave': empty,
+  /** One action of the seat, with the seat's own number: repeat it unchanged when no answer came. */
+  'room:act': z.strictObject({ action: z.enum(SEAT_ACTIONS), number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  /** The whole common view, for whoever missed a change. */
+  'room:whole': empty,
+  /** The server's clock, to measure the offset of one's own. */
+  'clock:now': empty,
+  'media:connect': z.strictObject({ transport: id, dtlsParameters: DtlsParameters }),
+  /** Asks for the transport to send on; made once, when first needed. */
+  'media:send': empty,
+  'media:produce': z.strictObject({ source: z.enum(SOURCES), rtpParameters: RtpParameters }),
+  'media:stop': z.strictObject({ source: z.enum(SOURCES) }),
+  /** The whole list of cameras wished for; the server answers with `media:cameras` now and whenever one begins. */
+  'media:watch': z.strictObject({
+    cameras: z.array(z.strictObject({ seat: id, size: z.enum(CAMERA_SIZES) })).max(WATCHED_MAX),
+  }),
+  /** The consumers of cameras that the client is ready for. */
+  'media:resume': z.strictObject({ consumers: z.array(id).max(WATCHED_MAX) }),
+  'media:restartIce': z.strictObject({ transport: id }),
+  /** New transports in place of all there were. */
+  'media:renew': z.strictObject({ rtpCapabilities: RtpCapabilities }),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestPayload<E extends RequestName> = z.infer<(typeof REQUESTS)[E]>;
+
+export interface Entered {
+  readonly seat: SeatId;
+  readonly view: CommonView;
+  readonly own: OwnView;
+  /** Null when the media named by `keepMedia` is still in use. */
+  readonly media: MediaOffer | null;
+}
+
+/** What each request is answered with. */
+export interface ReplyValues {
+  'room:enter': Entered;
+  'room:leave': Nothing;
+  'room:act': Nothing;
+  'room:whole': CommonView;
+  /** Milliseconds since the epoch. */
+  'clock:now': { readonly at: number };
+  'media:connect': Nothing;
+  'media:send': TransportOffer;
+  'media:produce': { readonly producer: string };
+  'media:stop': Nothing;
+  'media:watch': Nothing;
+  'media:resume': Nothing;
+  'media:restartIce': IceParameters;
+  'media:renew': MediaOffer;
+}
+
+/** socket.io's map of what clients send. */
+export type ClientEvents = {
+  [E in RequestName]: (payload: RequestPayload<E>, answer: (reply: Reply<ReplyValues[E]>) => void) => void;
+};
+
+/** socket.io's map of what the server sends. */
+export interface ServerEvents {
+  'room:change': (change: ViewChange) => void;
+  'room:own': (own: OwnView) => void;
+  /** The room is over; nothing of it is left. */
+  'room:closed': () => void;
+  /** Who is heard now. Sent as it changes, and may be lost. */
+  'room:speaking': (speaking: { readonly seats: readonly SeatId[] }) => void;
+  'media:cameras': (cameras: CamerasOffer) => void;
+  /** The media server was replaced: ask for `media:renew`. The seat is untouched. */
+  'media:lost': () => void;
+  /** The same seat was opened in another tab or on another line; this one is done. */
+  'seat:elsewhere': () => void;
+  /** The server is about to restart and will be back in a few seconds. */
+  'server:stopping': () => void;
+}

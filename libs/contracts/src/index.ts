@@ -1,0 +1,5 @@
+export * from './events.js';
+export * from './handshake.js';
+export * from './media.js';
+export * from './reply.js';
+export * from './rest.js';

@@ -1,0 +1,28 @@
+import { REFUSAL_CODES, type RefusalCode } from '@homegroup/room';
+
+/** Reasons of the server itself, beside the refusals of the room's rules. */
+export const SERVER_CODES = [
+  /** The payload does not fit its schema. */
+  'BAD_REQUEST',
+  /** A fault of the server; nothing was done. */
+  'INTERNAL',
+  /** The media that a request speaks of is no longer there: renew it. */
+  'MEDIA_GONE',
+  /** Asked for something that needs a seat, without one. */
+  'NOT_ENTERED',
+  /** No meeting has this link. */
+  'NO_SUCH_MEETING',
+  /** The page speaks another version of the protocol: load it again. */
+  'PROTOCOL_VERSION',
+  /** Too many requests in a short time; try again in a few seconds. */
+  'TOO_FAST',
+] as const;
+export type ServerCode = (typeof SERVER_CODES)[number];
+
+export const CODES = [...REFUSAL_CODES, ...SERVER_CODES] as const;
+export type Code = RefusalCode | ServerCode;
+
+/** The answer to every request: its value, or a code that the web app words kindly. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: Code };
+
+export type Nothing = Readonly<Record<string, never>>;

@@ -1,0 +1,54 @@
+import { type CommonView, type SeatView, type ViewChange } from './view.js';
+
+/** The change that leads from one view of a room to a later one of the same room [V3]. */
+export function changeBetween(before: CommonView, after: CommonView): ViewChange {
+  const known = new Map(before.seats.map((seat) => [seat.id, seat]));
+  const left = new Set(after.seats.map(({ id }) => id));
+  const put = after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat));
+  const gone = before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id);
+  return {
+    from: before.version,
+    to: after.version,
+    ...(same(before.door, after.door) ? {} : { door: after.door }),
+    ...(same(before.floor, after.floor) ? {} : { floor: after.floor }),
+    ...(put.length > 0 ? { put } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
+  };
+}
+
+/** The view after the change, or null when the change does not start from this view: ask for the whole one [V3]. */
+export function applyChange(view: CommonView, change: ViewChange): CommonView | null {
+  if (change.from !== view.version) return null;
+  const gone = new Set(change.gone);
+  const put = new Map(change.put?.map((seat) => [seat.id, seat]));
+  const kept = view.seats.filter(({ id }) => !gone.has(id)).map((seat) => put.get(seat.id) ?? seat);
+  const known = new Set(view.seats.map(({ id }) => id));
+  const added = (change.put ?? []).filter(({ id }) => !known.has(id));
+  return {
+    version: change.to,
+    door: change.door ?? view.door,
+    floor: change.floor ?? view.floor,
+    seats: [...kept, ...added],
+  };
+}
+
+/** Whether anyone would see a difference. */
+export function isEmptyChange(change: ViewChange): boolean {
+  return !change.door && !change.floor && !change.put && !change.gone;
+}
+
+function sameSeat(before: SeatView | undefined, after: SeatView): boolean {
+  return (
+    before !== undefined &&
+    before.name === after.name &&
+    before.muted === after.muted &&
+    before.camera === after.camera &&
+    before.away === after.away &&
+    same(before.roles, after.roles)
+  );
+}
+
+// Doors, floors and lists of roles are small plain data made by this library, always with their keys in one order.
+function same(before: unknown, after: unknown): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
+}

@@ -1,0 +1,53 @@
+import { type Door } from './door.js';
+import { type Floor } from './floor.js';
+import { findSeat, type OpenRoom, type Role, type Seat, type SeatId } from './room.js';
+
+/** What everyone in the room sees of one seat. */
+export interface SeatView {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly muted: boolean;
+  readonly camera: boolean;
+  readonly away: boolean;
+}
+
+/** What everyone in the room sees; the same for all [V1]. */
+export interface CommonView {
+  readonly version: number;
+  readonly door: Door;
+  readonly floor: Floor;
+  readonly seats: readonly SeatView[];
+}
+
+/** What only this seat sees [V2]. */
+export interface OwnView {
+  readonly seat: SeatId;
+  readonly lastCommand: number;
+}
+
+/** What leads from one version of the common view to another [V3]. A part that is absent did not change. */
+export interface ViewChange {
+  readonly from: number;
+  readonly to: number;
+  readonly door?: Door;
+  readonly floor?: Floor;
+  /** Seats that are new or different; new ones stand at the end, in this order. */
+  readonly put?: readonly SeatView[];
+  readonly gone?: readonly SeatId[];
+}
+
+export function commonView(room: OpenRoom): CommonView {
+  return { version: room.version, door: room.door, floor: room.floor, seats: room.seats.map(seatView) };
+}
+
+/** The seat's own view, or undefined where there is no such seat. */
+export function ownView(room: OpenRoom, id: SeatId): OwnView | undefined {
+  const seat = findSeat(room, id);
+  return seat && { seat: seat.id, lastCommand: seat.lastCommand };
+}
+
+function seatView(seat: Seat): SeatView {
+  const { id, name, roles, muted, camera, line } = seat;
+  return { id, name, roles, muted, camera, away: line.kind === 'down' };
+}
