@@ -1,0 +1,24 @@
+import { type Porch } from '@homegroup/contracts';
+import { type StoreApi } from 'zustand/vanilla';
+import { type RoomState, type WatchedCamera } from './room-state.js';
+
+/** One person's time in one room: the connection, the seat, the sound and the pictures. No React. */
+export interface RoomSession {
+  readonly store: StoreApi<RoomState>;
+  /** Takes a seat. `microphone`: the track tried in the porch, kept muted; null for those who only listen. Safe to call again after a refusal. */
+  enter(who: { readonly name: string; readonly microphone: MediaStreamTrack | null }): void;
+  /** Frees the seat and ends everything. */
+  leave(): Promise<void>;
+  /** Unmutes (asking for the microphone first, if that never happened) or mutes. */
+  setMicrophone(on: boolean): Promise<void>;
+  setCamera(on: boolean): Promise<void>;
+  chooseMicrophone(deviceId: string): Promise<void>;
+  chooseCamera(deviceId: string): Promise<void>;
+  /** The cameras on the page that is looked at; at most `WATCHED_MAX`. */
+  watch(cameras: readonly WatchedCamera[]): void;
+  /** Called from a tap when `sound` is `blocked`. */
+  startSound(): Promise<void>;
+}
+
+/** Makes a session for the meeting of this porch; nothing is connected until `enter`. */
+export type CreateRoomSession = (porch: Porch) => RoomSession;

@@ -1,0 +1,53 @@
+import { type CameraSize, type Code } from '@homegroup/contracts';
+import { type CommonView, type OwnView, type SeatId } from '@homegroup/room';
+
+/** Where this page stands with the room. */
+export type Presence =
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'entering' }
+  /** The room said no; the person may change something and try again. */
+  | { readonly kind: 'refused'; readonly code: Code }
+  /** No answer yet from the server: still trying, without end. */
+  | { readonly kind: 'unreachable' }
+  /** Seated. `line` is down while the connection is being taken up again; the seat waits for 90 s. */
+  | { readonly kind: 'seated'; readonly line: 'up' | 'down' }
+  /** The seat was freed while the line was down for too long: enter again. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'closed' }
+  /** The same seat is open in another tab. */
+  | { readonly kind: 'elsewhere' };
+
+/** Why a microphone or camera cannot be had (Media Capture and Streams, 10.2 `getUserMedia` errors). */
+export type DeviceProblem = 'none' | 'refused' | 'inUse' | 'insecure' | 'failed';
+
+/** A device of this person, whether or not the room hears or sees it. */
+export type DeviceState =
+  /** Not asked for: nothing was ever requested from the browser. */
+  | { readonly kind: 'off' }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'on' }
+  | { readonly kind: 'failed'; readonly problem: DeviceProblem };
+
+/** Whether this page plays what the room says. `blocked`: the browser wants a tap first. */
+export type Sound = 'starting' | 'playing' | 'blocked' | 'lost';
+
+/** All that the screen of a room knows. */
+export interface RoomState {
+  readonly presence: Presence;
+  readonly view: CommonView | null;
+  readonly own: OwnView | null;
+  readonly speaking: readonly SeatId[];
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly sound: Sound;
+  /** Pictures received now, by seat; this person's own camera stands here under their own seat. */
+  readonly pictures: ReadonlyMap<SeatId, MediaStreamTrack>;
+  /** The server has said that it restarts and will be back in a few seconds. */
+  readonly serverStopping: boolean;
+}
+
+export interface WatchedCamera {
+  readonly seat: SeatId;
+  readonly size: CameraSize;
+}
