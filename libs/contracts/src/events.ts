@@ -87,7 +87,6 @@ export type ClientEvents = {
 /** socket.io's map of what the server sends. */
 export interface ServerEvents {
   'room:change': (change: ViewChange) => void;
-  'room:own': (own: OwnView) => void;
   /** The room is over; nothing of it is left. */
   'room:closed': () => void;
   /** Who is heard now. Sent as it changes, and may be lost. */

@@ -16,9 +16,28 @@ export function changeBetween(before: CommonView, after: CommonView): ViewChange
   };
 }
 
-/** The view after the change, or null when the change does not start from this view: ask for the whole one [V3]. */
+/** One change in place of two that follow each other, with every part that either touched [V3, V4]. */
+export function mergeChanges(first: ViewChange, second: ViewChange): ViewChange {
+  const gone = [...(first.gone ?? []), ...(second.gone ?? [])];
+  const left = new Set(gone);
+  const put = new Map([...(first.put ?? []), ...(second.put ?? [])].map((seat) => [seat.id, seat]));
+  const seats = [...put.values()].filter(({ id }) => !left.has(id));
+  const door = second.door ?? first.door;
+  const floor = second.floor ?? first.floor;
+  return {
+    from: first.from,
+    to: second.to,
+    ...(door ? { door } : {}),
+    ...(floor ? { floor } : {}),
+    ...(seats.length > 0 ? { put: seats } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
+  };
+}
+
+/** The view after the change [V4], or null when there is a gap between the two: ask for the whole view. */
 export function applyChange(view: CommonView, change: ViewChange): CommonView | null {
-  if (change.from !== view.version) return null;
+  if (change.from > view.version) return null;
+  if (change.to <= view.version) return view;
   const gone = new Set(change.gone);
   const put = new Map(change.put?.map((seat) => [seat.id, seat]));
   const kept = view.seats.filter(({ id }) => !gone.has(id)).map((seat) => put.get(seat.id) ?? seat);
