@@ -1,4 +1,4 @@
-import { findSeat, type Room, type SeatId } from './room.js';
+import { type Room, type SeatId } from './room.js';
 
 /** Who may be heard. A union, because turns join it: on an open floor everyone may unmute [F1]. */
 export interface OpenFloor {
@@ -12,9 +12,10 @@ export function heardSeats(room: Room): ReadonlySet<SeatId> {
   return new Set(room.seats.filter((seat) => mayBeHeard(room.floor, seat)).map((seat) => seat.id));
 }
 
-/** Whether the media layer may pass on this seat's camera [M3]. */
-export function mayBeSeen(room: Room, id: SeatId): boolean {
-  return room.kind === 'open' && findSeat(room, id)?.camera === true;
+/** The seats whose cameras the media layer may pass on [M3]. */
+export function seenSeats(room: Room): ReadonlySet<SeatId> {
+  if (room.kind === 'closed') return new Set();
+  return new Set(room.seats.filter((seat) => seat.camera).map((seat) => seat.id));
 }
 
 function mayBeHeard(floor: Floor, seat: { readonly muted: boolean }): boolean {
