@@ -1,0 +1,72 @@
+import { performance } from 'node:perf_hooks';
+import { type SeatId } from '@homegroup/room';
+import { Loudest } from './loudest.js';
+import { type Microphone } from './microphone.js';
+import { type Voice } from './voice.js';
+
+/** How often the list of those who speak is looked at, and how long a pause still counts as speaking, in milliseconds. */
+const SPEAKING_EVERY_MS = 200;
+const SPEAKING_PAUSE_MS = 600;
+
+interface Surroundings {
+  /** A seat began or ceased to feed a voice: it must not hear itself. */
+  feeds(seat: SeatId, voice: number, feeding: boolean): void;
+  speaking(seats: readonly SeatId[]): void;
+}
+
+/** Decides, packet by packet, which microphones feed the room's voices. */
+export class Conversation {
+  private readonly loudest: Loudest;
+  private readonly timer: NodeJS.Timeout;
+  private spoken = '';
+
+  constructor(
+    private readonly voices: readonly Voice[],
+    private readonly surroundings: Surroundings,
+  ) {
+    this.loudest = new Loudest(voices.length);
+    this.timer = setInterval(() => this.tellSpeaking(), SPEAKING_EVERY_MS).unref();
+  }
+
+  hear(seat: SeatId, microphone: Microphone, packet: Buffer): void {
+    const nowMs = performance.now();
+    const won = this.loudest.hear(seat, microphone.levelOf(packet), nowMs);
+    const voice = this.loudest.voice(seat);
+    if (voice === undefined) return microphone.keep(packet);
+    if (won) this.handOver(seat, won);
+    for (const earlier of won ? microphone.takeRecent() : []) this.voices[voice]?.feed(earlier, nowMs);
+    this.voices[voice]?.feed(packet, nowMs);
+  }
+
+  /** The seat is muted or gone. */
+  drop(seat: SeatId): void {
+    const voice = this.loudest.drop(seat);
+    if (voice === undefined) return;
+    this.voices[voice]?.cut();
+    this.surroundings.feeds(seat, voice, false);
+  }
+
+  /** The voice that the seat feeds now. */
+  voiceOf(seat: SeatId): number | undefined {
+    return this.loudest.voice(seat);
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
+  // The seat is kept from its own voice before the first packet is sent; the worker takes both in this order.
+  private handOver(seat: SeatId, won: { readonly voice: number; readonly from: SeatId | null }): void {
+    this.voices[won.voice]?.cut();
+    this.surroundings.feeds(seat, won.voice, true);
+    if (won.from !== null) this.surroundings.feeds(won.from, won.voice, false);
+  }
+
+  private tellSpeaking(): void {
+    const seats = this.loudest.speaking(performance.now(), SPEAKING_PAUSE_MS);
+    const spoken = seats.join(' ');
+    if (spoken === this.spoken) return;
+    this.spoken = spoken;
+    this.surroundings.speaking(seats);
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  type CamerasOffer,
+  type MediaOffer,
+  type RtpCapabilities,
+  type RtpParameters,
+  type Source,
+} from '@homegroup/contracts';
+import { type SeatId } from '@homegroup/room';
+import { type types } from 'mediasoup';
+import { AUDIO_LEVEL_URI, MEDIA_CODECS } from './codecs.js';
+import { Conversation } from './conversation.js';
+import { type MediaWorker } from './media-workers.js';
+import { Microphone } from './microphone.js';
+import { SeatMedia } from './seat-media.js';
+import { Voice } from './voice.js';
+
+/** The continuous voices of a room: the floor's, the chair's, and two more for open conversation. */
+export const VOICES = 4;
+
+/** Who may be heard and seen, by the room's rules. */
+export interface Allowed {
+  readonly heard: ReadonlySet<SeatId>;
+  readonly seen: ReadonlySet<SeatId>;
+}
+
+export interface MediaRoomObserver {
+  speaking(seats: readonly SeatId[]): void;
+  cameras(seat: SeatId, cameras: CamerasOffer): void;
+}
+
+/** One room's media on one router. Knows no rules: it obeys what `allow` last said. */
+export class MediaRoom {
+  private readonly seats = new Map<SeatId, SeatMedia>();
+  private readonly conversation: Conversation;
+
+  private constructor(
+    readonly worker: types.Worker,
+    private readonly webRtcServer: types.WebRtcServer,
+    private readonly router: types.Router,
+    private readonly direct: types.DirectTransport,
+    private readonly voices: readonly Voice[],
+    private allowed: Allowed,
+    private readonly observer: MediaRoomObserver,
+  ) {
+    this.conversation = new Conversation(voices, {
+      feeds: (seat, voice, feeding) => this.seats.get(seat)?.setHearing(voice, !feeding),
+      speaking: (speaking) => observer.speaking(speaking),
+    });
+  }
+
+  static async create(
+    { worker, webRtcServer }: MediaWorker,
+    allowed: Allowed,
+    observer: MediaRoomObserver,
+  ): Promise<MediaRoom> {
+    const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+    const direct = await router.createDirectTransport();
+    const level = router.rtpCapabilities.headerExtensions?.find(({ uri }) => (uri as string) === AUDIO_LEVEL_URI);
+    const voices = await Promise.all(
+      Array.from({ length: VOICES }, () => Voice.create(direct, level?.preferredId ?? 1)),
+    );
+    return new MediaRoom(worker, webRtcServer, router, direct, voices, allowed, observer);
+  }
+
+  /** The media of a seat, in place of any it had. */
+  async offer(seat: SeatId, rtpCapabilities: RtpCapabilities): Promise<MediaOffer> {
+    const around = {
+      router: this.router,
+      webRtcServer: this.webRtcServer,
+      voices: this.voices.map(({ producer }) => producer),
+    };
+    const media = await SeatMedia.create(around, rtpCapabilities, (cameras) => this.observer.cameras(seat, cameras));
+    this.free(seat);
+    this.seats.set(seat, media);
+    return media.offer();
+  }
+
+  get closed(): boolean {
+    return this.router.closed;
+  }
+
+  seat(seat: SeatId): SeatMedia | undefined {
+    const media = this.seats.get(seat);
+    return media?.closed ? undefined : media;
+  }
+
+  /** Takes in a stream of the seat, in place of the one of the same source. */
+  async produce(seat: SeatId, media: SeatMedia, source: Source, rtpParameters: RtpParameters): Promise<string> {
+    this.stop(seat, media, source);
+    return source === 'microphone'
+      ? this.openMicrophone(seat, media, rtpParameters)
+      : this.openCamera(seat, media, rtpParameters);
+  }
+
+  stop(seat: SeatId, media: SeatMedia, source: Source): void {
+    if (source === 'microphone') {
+      this.conversation.drop(seat);
+      media.microphone?.close();
+      media.microphone = null;
+    } else {
+      media.camera?.close();
+      media.camera = null;
+    }
+  }
+
+  cameraOf(seat: SeatId): types.Producer | null {
+    return this.seats.get(seat)?.camera ?? null;
+  }
+
+  /** Obeys the room's rules as they now stand. */
+  allow(allowed: Allowed): void {
+    this.allowed = allowed;
+    for (const [seat, media] of this.seats) this.obey(seat, media);
+  }
+
+  free(seat: SeatId): void {
+    const media = this.seats.get(seat);
+    this.conversation.drop(seat);
+    this.seats.delete(seat);
+    media?.close();
+  }
+
+  close(): void {
+    this.conversation.close();
+    for (const seat of [...this.seats.keys()]) this.free(seat);
+    this.router.close();
+  }
+
+  private async openMicrophone(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
+    const producer = await media.produce('audio', rtpParameters as types.RtpParameters, false);
+    const { router, direct } = this;
+    media.microphone = await Microphone.create({ router, direct }, producer, (microphone, packet) =>
+      this.conversation.hear(seat, microphone, packet),
+    );
+    this.obey(seat, media);
+    return producer.id;
+  }
+
+  private async openCamera(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
+    const camera = await media.produce('video', rtpParameters as types.RtpParameters, !this.allowed.seen.has(seat));
+    media.camera = camera;
+    this.obey(seat, media);
+    const watchers = [...this.seats].filter(([other]) => other !== seat);
+    await Promise.allSettled(watchers.map(([, watcher]) => watcher.cameraBegan(seat, camera)));
+    return camera.id;
+  }
+
+  private obey(seat: SeatId, { microphone, camera }: SeatMedia): void {
+    const heard = this.allowed.heard.has(seat);
+    microphone?.setHeard(heard);
+    if (!heard) this.conversation.drop(seat);
+    if (!camera || camera.closed || camera.paused !== this.allowed.seen.has(seat)) return;
+    const asked = camera.paused ? camera.resume() : camera.pause();
+    // Fails only when the worker is gone, and this camera with it.
+    asked.catch(() => undefined);
+  }
+}

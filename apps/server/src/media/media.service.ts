@@ -1,0 +1,169 @@
+import {
+  type CamerasOffer,
+  type CameraSize,
+  type DtlsParameters,
+  type IceParameters,
+  type MediaOffer,
+  type RtpCapabilities,
+  type RtpParameters,
+  type Source,
+  type TransportOffer,
+} from '@homegroup/contracts';
+import { type SeatId } from '@homegroup/room';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type types } from 'mediasoup';
+import { Refused } from '../socket/refused.js';
+import { MEDIA_CODECS } from './codecs.js';
+import { type Allowed, MediaRoom } from './media-room.js';
+import { MediaWorkers } from './media-workers.js';
+import { granted } from './media-errors.js';
+import { type SeatMedia } from './seat-media.js';
+
+export interface SeatRef {
+  readonly roomId: string;
+  readonly seatId: SeatId;
+}
+
+/** Those who carry to the clients what the media have to say: the gateway. */
+export interface MediaObserver {
+  speaking(roomId: string, seats: readonly SeatId[]): void;
+  cameras(seat: SeatId, cameras: CamerasOffer): void;
+  lost(roomId: string): void;
+}
+
+interface Entry {
+  allowed: Allowed;
+  room: Promise<MediaRoom> | null;
+}
+
+/** The media of every room of this process; the only way in for the rest of the server. */
+@Injectable()
+export class MediaService implements OnModuleInit, OnApplicationShutdown {
+  private readonly entries = new Map<string, Entry>();
+  private capabilities: RtpCapabilities;
+  private observer: MediaObserver | null = null;
+
+  constructor(private readonly workers: MediaWorkers) {}
+
+  async onModuleInit(): Promise<void> {
+    this.workers.whenReplaced((dead) => void this.leave(dead));
+    await this.workers.start();
+    const { worker } = await this.workers.pick();
+    const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+    this.capabilities = router.rtpCapabilities as RtpCapabilities;
+    router.close();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.workers.stop();
+  }
+
+  observe(observer: MediaObserver): void {
+    this.observer = observer;
+  }
+
+  /** The same for every room, so a page can have them before it enters. */
+  rtpCapabilities(): RtpCapabilities {
+    return this.capabilities;
+  }
+
+  /** Obeys the room's rules as they now stand. */
+  reconcile(roomId: string, allowed: Allowed): void {
+    const entry = this.entries.get(roomId) ?? { allowed, room: null };
+    entry.allowed = allowed;
+    this.entries.set(roomId, entry);
+    // A room that could not be made has told so to whoever asked for it.
+    entry.room?.then((room) => room.allow(entry.allowed)).catch(() => undefined);
+  }
+
+  /** Whether the media so named are still in use by the seat. */
+  async keeps(ref: SeatRef, mediaId: string): Promise<boolean> {
+    const room = await this.entries.get(ref.roomId)?.room?.catch(() => null);
+    return room?.seat(ref.seatId)?.id === mediaId;
+  }
+
+  /** New media for the seat, in place of any it had. */
+  async offer(ref: SeatRef, rtpCapabilities: RtpCapabilities): Promise<MediaOffer> {
+    const room = await this.room(ref.roomId);
+    return granted(room.offer(ref.seatId, rtpCapabilities), () => room.closed);
+  }
+
+  connect(ref: SeatRef, transportId: string, dtlsParameters: DtlsParameters): Promise<void> {
+    return this.withSeat(ref, (_room, media) => media.transport(transportId).connect({ dtlsParameters }));
+  }
+
+  openSend(ref: SeatRef): Promise<TransportOffer> {
+    return this.withSeat(ref, (_room, media) => media.openSend());
+  }
+
+  restartIce(ref: SeatRef, transportId: string): Promise<IceParameters> {
+    return this.withSeat(ref, (_room, media) => media.transport(transportId).restartIce());
+  }
+
+  produce(ref: SeatRef, source: Source, rtpParameters: RtpParameters): Promise<string> {
+    return this.withSeat(ref, (room, media) => room.produce(ref.seatId, media, source, rtpParameters));
+  }
+
+  stop(ref: SeatRef, source: Source): Promise<void> {
+    return this.withSeat(ref, async (room, media) => room.stop(ref.seatId, media, source));
+  }
+
+  watch(ref: SeatRef, cameras: readonly { seat: SeatId; size: CameraSize }[]): Promise<void> {
+    const wishes = new Map(cameras.filter(({ seat }) => seat !== ref.seatId).map(({ seat, size }) => [seat, size]));
+    return this.withSeat(ref, (room, media) => media.watch(wishes, (seat) => room.cameraOf(seat)));
+  }
+
+  resume(ref: SeatRef, consumers: readonly string[]): Promise<void> {
+    return this.withSeat(ref, (_room, media) => media.resumeCameras(consumers));
+  }
+
+  free(roomId: string, seatId: SeatId): void {
+    this.entries
+      .get(roomId)
+      ?.room?.then((room) => room.free(seatId))
+      .catch(() => undefined);
+  }
+
+  close(roomId: string): void {
+    const entry = this.entries.get(roomId);
+    this.entries.delete(roomId);
+    entry?.room?.then((room) => room.close()).catch(() => undefined);
+  }
+
+  private async withSeat<T>(ref: SeatRef, use: (room: MediaRoom, media: SeatMedia) => Promise<T>): Promise<T> {
+    const room = await this.entries.get(ref.roomId)?.room;
+    const media = room?.seat(ref.seatId);
+    if (!room || !media) throw new Refused('MEDIA_GONE');
+    return granted(use(room, media), () => room.closed || media.closed);
+  }
+
+  private room(roomId: string): Promise<MediaRoom> {
+    const entry = this.entries.get(roomId);
+    if (!entry) throw new Refused('MEDIA_GONE');
+    return (entry.room ??= this.createRoom(roomId, entry));
+  }
+
+  private async createRoom(roomId: string, entry: Entry): Promise<MediaRoom> {
+    try {
+      return await MediaRoom.create(await this.workers.pick(), entry.allowed, {
+        speaking: (seats) => this.observer?.speaking(roomId, seats),
+        cameras: (seat, cameras) => this.observer?.cameras(seat, cameras),
+      });
+    } catch (error) {
+      entry.room = null;
+      throw error;
+    }
+  }
+
+  // The worker has died, and with it the media of its rooms. Seats, queue and timer do not notice: each page
+  // is told to ask for new media, and the first that does makes the room anew on a worker that lives.
+  private async leave(dead: types.Worker): Promise<void> {
+    for (const [roomId, entry] of this.entries) {
+      const room = await entry.room?.catch(() => null);
+      if (room?.worker !== dead) continue;
+      entry.room = null;
+      room.close();
+      this.observer?.lost(roomId);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { type RoomEvent, type ViewChange } from '@homegroup/room';
+import { FakeClock } from './fake-clock.js';
+import { GATHER_MS, Publisher } from './publisher.js';
+
+const taken: RoomEvent = { kind: 'seatTaken', seat: 'a' };
+const unmuted: RoomEvent = { kind: 'microphoneChanged', seat: 'a' };
+
+function change(from: number, to: number, id = `seat-${to}`): ViewChange {
+  return { from, to, put: [{ id, name: id, roles: [], muted: true, camera: false, away: false }] };
+}
+
+function setUp() {
+  const clock = new FakeClock();
+  const sent: ViewChange[] = [];
+  return { clock, sent, publisher: new Publisher(clock, (each) => sent.push(each)) };
+}
+
+describe('the publisher', () => {
+  it('gathers those who come and go, and sends them as one', async () => {
+    const { clock, sent, publisher } = setUp();
+    for (let version = 0; version < 50; version += 1) publisher.publish(change(version, version + 1), [taken]);
+    expect(sent).toEqual([]);
+    await clock.pass(GATHER_MS);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ from: 0, to: 50 });
+    expect(sent[0]?.put).toHaveLength(50);
+  });
+
+  it('sends at once what people do, with what was gathered before it', () => {
+    const { sent, publisher } = setUp();
+    publisher.publish(change(0, 1), [taken]);
+    publisher.publish(change(1, 2), [unmuted]);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+  });
+
+  it('sends nothing that nobody would see, and loses no version over it', async () => {
+    const { clock, sent, publisher } = setUp();
+    publisher.publish({ from: 0, to: 1 }, []);
+    await clock.pass(GATHER_MS * 2);
+    expect(sent).toEqual([]);
+    publisher.publish(change(1, 2), [unmuted]);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+  });
+
+  it('sends nothing once stopped', async () => {
+    const { clock, sent, publisher } = setUp();
+    publisher.publish(change(0, 1), [taken]);
+    publisher.stop();
+    await clock.pass(GATHER_MS);
+    expect(sent).toEqual([]);
+  });
+});

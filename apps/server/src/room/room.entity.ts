@@ -1,0 +1,21 @@
+import { type Room } from '@homegroup/room';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One live room: its whole state, guarded by its version. The row goes when the room closes. */
+@Entity({ name: 'rooms' })
+export class RoomRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'meeting_id', unique: true })
+  meetingId: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('jsonb')
+  state: Room;
+
+  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  updatedAt: Date;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { GroupsModule } from '../groups/groups.module.js';
+import { MediaModule } from '../media/media.module.js';
+import { Clock } from './clock.js';
+import { RoomRow } from './room.entity.js';
+import { RoomGateway } from './room.gateway.js';
+import { RoomRepository } from './room.repository.js';
+import { RoomService } from './room.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([RoomRow]), GroupsModule, MediaModule],
+  providers: [Clock, RoomGateway, RoomRepository, RoomService],
+  exports: [RoomService],
+})
+export class RoomModule {}

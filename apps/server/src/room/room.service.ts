@@ -1,0 +1,183 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  heardSeats,
+  openRoom,
+  seenSeats,
+  type Command,
+  type Door,
+  type Outcome,
+  type RefusalCode,
+  type Room,
+  type RoomEvent,
+  type SeatId,
+  type ViewChange,
+} from '@homegroup/room';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from '../config.js';
+import { MediaService } from '../media/media.service.js';
+import { EventLog } from '../ops/event-log.js';
+import { Clock } from './clock.js';
+import { LiveRoom } from './live-room.js';
+import { Publisher } from './publisher.js';
+import { RoomMoved, RoomRepository } from './room.repository.js';
+
+/** Those who are told what happens in the rooms: the gateway. */
+export interface Audience {
+  changed(roomId: string, change: ViewChange): void;
+  freed(seat: SeatId): void;
+  closed(roomId: string): void;
+}
+
+interface Kept {
+  readonly live: LiveRoom;
+  readonly publisher: Publisher;
+}
+
+export type EnterOutcome =
+  | { readonly ok: true; readonly room: Room & { readonly kind: 'open' }; readonly seat: SeatId }
+  | { readonly ok: false; readonly code: RefusalCode };
+
+/** The live rooms of this process, one a meeting. */
+@Injectable()
+export class RoomService implements OnApplicationShutdown {
+  private readonly byMeeting = new Map<string, Kept>();
+  private readonly byRoom = new Map<string, { readonly kept: Kept; readonly meetingId: string }>();
+  private readonly opening = new Map<string, Promise<Kept>>();
+  private audience: Audience | null = null;
+
+  constructor(
+    private readonly repository: RoomRepository,
+    private readonly media: MediaService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly log: EventLog,
+  ) {}
+
+  announceTo(audience: Audience): void {
+    this.audience = audience;
+  }
+
+  /** Takes up the rooms that were live when the server stopped; everyone in them has their whole window to come back. */
+  async wake(): Promise<void> {
+    for (const { meetingId, room } of await this.repository.all()) {
+      const { live } = this.keep(meetingId, room);
+      await live.post({ kind: 'wake', at: this.clock.now() });
+    }
+  }
+
+  /** How many are in the meeting's room now. */
+  present(meetingId: string): number {
+    const room = this.byMeeting.get(meetingId)?.live.room;
+    return room?.kind === 'open' ? room.seats.length : 0;
+  }
+
+  /** The open room of this id, if this process has it. */
+  find(roomId: string): (Room & { readonly kind: 'open' }) | undefined {
+    const room = this.byRoom.get(roomId)?.kept.live.room;
+    return room?.kind === 'open' ? room : undefined;
+  }
+
+  /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room. */
+  async enter(meeting: { id: string; door: Door }, who: { name: string; tokenHash: string }): Promise<EnterOutcome> {
+    const kept = this.byMeeting.get(meeting.id) ?? (await this.open(meeting));
+    const at = this.clock.now();
+    const outcome = await kept.live.post({ kind: 'enter', seat: newSeatId(), at, ...who });
+    if (!outcome.ok && outcome.code === 'ROOM_CLOSED') return this.enter(meeting, who);
+    return outcome.ok ? this.entered(outcome) : outcome;
+  }
+
+  /** A command for a room; refused when the room is not, or no longer, here. */
+  async post(roomId: string, command: Command): Promise<Outcome | { readonly ok: false; readonly code: RefusalCode }> {
+    const found = this.byRoom.get(roomId);
+    return found ? found.kept.live.post(command) : { ok: false, code: 'ROOM_CLOSED' };
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  onApplicationShutdown(): void {
+    for (const { kept } of this.byRoom.values()) stop(kept);
+  }
+
+  private entered(outcome: Outcome & { readonly ok: true }): EnterOutcome {
+    const event = outcome.events.find(({ kind }) => kind === 'seatTaken' || kind === 'seatResumed');
+    if (outcome.room.kind === 'closed' || !event || !('seat' in event)) throw new Error('entering gave no seat');
+    return { ok: true, room: outcome.room, seat: event.seat };
+  }
+
+  private open(meeting: { id: string; door: Door }): Promise<Kept> {
+    const opening = this.opening.get(meeting.id) ?? this.openFresh(meeting);
+    this.opening.set(meeting.id, opening);
+    return opening;
+  }
+
+  private async openFresh(meeting: { id: string; door: Door }): Promise<Kept> {
+    const { roomSeats: seats, resumeWindowMs } = this.config;
+    const room = openRoom({ id: randomUUID(), door: meeting.door, limits: { seats, resumeWindowMs } });
+    try {
+      await this.repository.create(meeting.id, room);
+      this.log.event('room.opened', {});
+      return this.keep(meeting.id, room);
+    } finally {
+      this.opening.delete(meeting.id);
+    }
+  }
+
+  private keep(meetingId: string, room: Room): Kept {
+    const live = new LiveRoom(room, {
+      clock: this.clock,
+      save: (next, from) => this.save(next, from),
+      publish: (next, events, change) => this.published(next, events, change),
+      failed: (error) => this.log.fault('room.alarmFailed', error),
+    });
+    const kept = { live, publisher: new Publisher(this.clock, (change) => this.audience?.changed(room.id, change)) };
+    this.byMeeting.set(meetingId, kept);
+    this.byRoom.set(room.id, { kept, meetingId });
+    return kept;
+  }
+
+  private async save(room: Room, from: number): Promise<void> {
+    try {
+      await this.repository.save(room, from);
+    } catch (error) {
+      if (error instanceof RoomMoved) this.forget(room.id);
+      throw error;
+    }
+  }
+
+  private published(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void {
+    this.media.reconcile(room.id, { heard: heardSeats(room), seen: seenSeats(room) });
+    for (const event of events) {
+      if (event.kind !== 'seatFreed') continue;
+      this.media.free(room.id, event.seat);
+      this.audience?.freed(event.seat);
+    }
+    if (change) this.byRoom.get(room.id)?.kept.publisher.publish(change, events);
+    else this.close(room.id);
+  }
+
+  private close(roomId: string): void {
+    this.forget(roomId);
+    this.audience?.closed(roomId);
+    this.log.event('room.closed', {});
+  }
+
+  private forget(roomId: string): void {
+    const found = this.byRoom.get(roomId);
+    if (!found) return;
+    stop(found.kept);
+    this.byRoom.delete(roomId);
+    if (this.byMeeting.get(found.meetingId) === found.kept) this.byMeeting.delete(found.meetingId);
+    this.media.close(roomId);
+  }
+}
+
+function stop(kept: Kept): void {
+  kept.live.stop();
+  kept.publisher.stop();
+}
+
+function newSeatId(): SeatId {
+  return randomBytes(12).toString('base64url');
+}

@@ -1,0 +1,19 @@
+import { type SeatId } from '@homegroup/room';
+import { Refused } from './refused.js';
+import { type RoomSocket, type SocketData } from './socket.types.js';
+
+/** socket.io's name for everyone in a room. */
+export function roomChannel(roomId: string): string {
+  return `room:${roomId}`;
+}
+
+/** socket.io's name for the one connection of a seat. */
+export function seatChannel(seatId: SeatId): string {
+  return `seat:${seatId}`;
+}
+
+/** The seat of this connection. @throws Refused `NOT_ENTERED` */
+export function seatOf(socket: RoomSocket): NonNullable<SocketData['seat']> {
+  if (!socket.data.seat) throw new Refused('NOT_ENTERED');
+  return socket.data.seat;
+}

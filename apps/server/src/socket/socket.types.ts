@@ -1,0 +1,16 @@
+import { type ClientEvents, type ServerEvents } from '@homegroup/contracts';
+import { type SeatId } from '@homegroup/room';
+import { type Server, type Socket } from 'socket.io';
+
+/** What the server knows of one connection. Nothing of it comes from a payload. */
+export interface SocketData {
+  meetingId: string;
+  /** Hash of the token of the handshake; the token itself is not kept. */
+  tokenHash: string;
+  /** Once entered. */
+  seat?: { readonly roomId: string; readonly seatId: SeatId };
+}
+
+type NoEvents = Record<never, never>;
+export type RoomServer = Server<ClientEvents, ServerEvents, NoEvents, SocketData>;
+export type RoomSocket = Socket<ClientEvents, ServerEvents, NoEvents, SocketData>;
