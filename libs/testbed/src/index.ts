@@ -1,0 +1,3 @@
+export * from './member.js';
+export * from './process-table.js';
+export * from './server-process.js';

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import {
+  PROTOCOL_VERSION,
+  SOCKET_PATH,
+  type ClientEvents,
+  type Code,
+  type Entered,
+  type Porch,
+  type Reply,
+  type ReplyValues,
+  type RequestName,
+  type RequestPayload,
+  type ServerEvents,
+} from '@homegroup/contracts';
+import { applyChange, type CommonView, type SeatAction } from '@homegroup/room';
+import { io, type Socket } from 'socket.io-client';
+
+const REPLY_TIMEOUT_MS = 10_000;
+
+/** The server's word against a request. */
+export class RequestRefused extends Error {
+  constructor(readonly code: Code) {
+    super(code);
+  }
+}
+
+export interface MemberOptions {
+  readonly url: string;
+  readonly meeting?: string;
+  readonly token?: string;
+  readonly protocol?: number;
+  readonly origin?: string;
+}
+
+/** Someone in a room who speaks the protocol, without a page: what a test or a benchmark puts in the seats. */
+export class Member {
+  view: CommonView | null = null;
+  seat: string | null = null;
+  /** What came in since connecting: socket.io messages, and their bytes without websocket framing. */
+  readonly received = { messages: 0, bytes: 0 };
+  private number = 0;
+
+  private constructor(
+    readonly socket: Socket<ServerEvents, ClientEvents>,
+    readonly token: string,
+    readonly url: string,
+    readonly meeting: string,
+  ) {
+    socket.on('room:change', (change) => {
+      const next = this.view && applyChange(this.view, change);
+      if (next) this.view = next;
+      else if (this.view) void this.request('room:whole', {}).then((whole) => (this.view = whole));
+    });
+    socket.io.engine.on('packet', ({ data }: { data?: string }) => {
+      this.received.messages += 1;
+      this.received.bytes += Buffer.byteLength(data ?? '') + 1;
+    });
+  }
+
+  /** Connects; rejects with `RequestRefused` when the server refuses the handshake. */
+  static async connect(options: MemberOptions): Promise<Member> {
+    const { url, meeting = 'demo', token = newToken(), protocol = PROTOCOL_VERSION, origin = url } = options;
+    const socket: Socket<ServerEvents, ClientEvents> = io(url, {
+      path: SOCKET_PATH,
+      transports: ['websocket'],
+      reconnection: false,
+      forceNew: true,
+      extraHeaders: { origin },
+      auth: { protocol, meeting, token },
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve);
+      socket.once('connect_error', (error) => {
+        socket.close();
+        const { data } = error as { data?: { code?: Code } };
+        reject(data?.code ? new RequestRefused(data.code) : error);
+      });
+    });
+    return new Member(socket, token, url, meeting);
+  }
+
+  /** Connects and enters, to listen without media. */
+  static async enter(options: MemberOptions & { readonly name: string }): Promise<Member> {
+    const member = await Member.connect(options);
+    await member.enter(options.name);
+    return member;
+  }
+
+  async request<E extends RequestName>(name: E, payload: RequestPayload<E>): Promise<ReplyValues[E]> {
+    const reply = await this.ask(name, payload);
+    if (!reply.ok) throw new RequestRefused(reply.code);
+    return reply.value as ReplyValues[E];
+  }
+
+  async enter(
+    name: string,
+    more: { rtpCapabilities?: Porch['media']['rtpCapabilities']; keepMedia?: string } = {},
+  ): Promise<Entered> {
+    const rtpCapabilities = more.rtpCapabilities ?? (await this.porch()).media.rtpCapabilities;
+    const entered = await this.request('room:enter', {
+      name,
+      rtpCapabilities,
+      ...(more.keepMedia ? { keepMedia: more.keepMedia } : {}),
+    });
+    this.view = entered.view;
+    this.seat = entered.seat;
+    this.number = entered.own.lastCommand;
+    return entered;
+  }
+
+  async act(action: SeatAction): Promise<void> {
+    this.number += 1;
+    await this.request('room:act', { action, number: this.number });
+  }
+
+  /** Cuts the line without a word, as a phone in a tunnel does. */
+  cut(): void {
+    this.socket.io.engine.close();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  async porch(): Promise<Porch> {
+    const response = await fetch(`${this.url}/api/meetings/${this.meeting}`);
+    return (await response.json()) as Porch;
+  }
+
+  private async ask(name: RequestName, payload: unknown): Promise<Reply<unknown>> {
+    // socket.io's types do not follow a name that is itself a type parameter.
+    const emit = this.socket
+      .timeout(REPLY_TIMEOUT_MS)
+      .emitWithAck.bind(this.socket.timeout(REPLY_TIMEOUT_MS)) as unknown as (
+      name: string,
+      payload: unknown,
+    ) => Promise<Reply<unknown>>;
+    return emit(name, payload);
+  }
+}
+
+/** 256 random bits, as a page makes them. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
