@@ -1,6 +1,7 @@
 import { type CameraOffer, type CamerasOffer, type CameraSize, type RtpCapabilities } from '@homegroup/contracts';
 import { type SeatId } from '@homegroup/room';
 import { type types } from 'mediasoup';
+import { capabilitiesFrom, consumerOffer } from './wire.js';
 
 /** Layers of the simulcast that clients send: the small picture and the large one. */
 const LAYER: Record<CameraSize, number> = { small: 0, large: 1 };
@@ -46,7 +47,7 @@ export class CameraConsumers {
       await this.prefer(held, size);
       return null;
     }
-    const { rtpCapabilities } = this;
+    const rtpCapabilities = capabilitiesFrom(this.rtpCapabilities);
     const preferredLayers = { spatialLayer: LAYER[size] };
     const consumer = await this.receive.consume({
       producerId: camera.id,
@@ -56,8 +57,7 @@ export class CameraConsumers {
     });
     this.consumers.set(seat, consumer);
     consumer.on('producerclose', () => this.ended(seat, consumer));
-    const { id, producerId, kind, rtpParameters } = consumer;
-    return { id, producerId, kind, rtpParameters, seat };
+    return { ...consumerOffer(consumer), seat };
   }
 
   private async prefer(consumer: types.Consumer, size: CameraSize): Promise<void> {

@@ -13,6 +13,7 @@ import { type MediaWorker } from './media-workers.js';
 import { Microphone } from './microphone.js';
 import { SeatMedia } from './seat-media.js';
 import { Voice } from './voice.js';
+import { parametersFrom } from './wire.js';
 
 /** The continuous voices of a room: the floor's, the chair's, and two more for open conversation. */
 export const VOICES = 4;
@@ -127,7 +128,7 @@ export class MediaRoom {
   }
 
   private async openMicrophone(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
-    const producer = await media.produce('audio', rtpParameters as types.RtpParameters, false);
+    const producer = await media.produce('audio', parametersFrom(rtpParameters), false);
     const { router, direct } = this;
     media.microphone = await Microphone.create({ router, direct }, producer, (microphone, packet) =>
       this.conversation.hear(seat, microphone, packet),
@@ -137,7 +138,7 @@ export class MediaRoom {
   }
 
   private async openCamera(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
-    const camera = await media.produce('video', rtpParameters as types.RtpParameters, !this.allowed.seen.has(seat));
+    const camera = await media.produce('video', parametersFrom(rtpParameters), !this.allowed.seen.has(seat));
     media.camera = camera;
     this.obey(seat, media);
     const watchers = [...this.seats].filter(([other]) => other !== seat);

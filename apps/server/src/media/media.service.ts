@@ -18,6 +18,7 @@ import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
 import { granted } from './media-errors.js';
 import { type SeatMedia } from './seat-media.js';
+import { capabilitiesOffer } from './wire.js';
 
 export interface SeatRef {
   readonly roomId: string;
@@ -50,7 +51,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     await this.workers.start();
     const { worker } = await this.workers.pick();
     const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
-    this.capabilities = router.rtpCapabilities as RtpCapabilities;
+    this.capabilities = capabilitiesOffer(router.rtpCapabilities);
     router.close();
   }
 

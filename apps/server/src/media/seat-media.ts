@@ -11,6 +11,7 @@ import { type types } from 'mediasoup';
 import { Refused } from '../socket/refused.js';
 import { CameraConsumers } from './camera-consumers.js';
 import { type Microphone } from './microphone.js';
+import { capabilitiesFrom, consumerOffer, transportOffer } from './wire.js';
 
 /** What one person may send, in bits a second: a voice, and a camera in two sizes. */
 const INCOMING_BITRATE_MAX = 1_500_000;
@@ -43,7 +44,9 @@ export class SeatMedia {
   ): Promise<SeatMedia> {
     const receive = await createTransport(around);
     const voices = await Promise.all(
-      around.voices.map(({ id }) => receive.consume({ producerId: id, rtpCapabilities })),
+      around.voices.map(({ id }) =>
+        receive.consume({ producerId: id, rtpCapabilities: capabilitiesFrom(rtpCapabilities) }),
+      ),
     );
     return new SeatMedia(around, receive, voices, new CameraConsumers(receive, rtpCapabilities, tell));
   }
@@ -115,12 +118,4 @@ async function createTransport({ router, webRtcServer }: SeatMediaRouter): Promi
     enableSctp: false,
     initialAvailableOutgoingBitrate: 600_000,
   });
-}
-
-function transportOffer({ id, iceParameters, iceCandidates, dtlsParameters }: types.WebRtcTransport): TransportOffer {
-  return { id, iceParameters, iceCandidates, dtlsParameters };
-}
-
-export function consumerOffer({ id, producerId, kind, rtpParameters }: types.Consumer) {
-  return { id, producerId, kind, rtpParameters };
 }
