@@ -1,0 +1,120 @@
+import { accessSync, constants } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_LIMITS } from '@homegroup/room';
+import * as z from 'zod';
+import { DEFAULT_HELPLINES } from './config.helplines.js';
+
+/** The most room a list in one variable may take, so that a slip is told as one. */
+const LIST_MAX = 100;
+
+const text = z.string().max(200, 'must not be longer than 200 characters');
+const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be an IP address or a host name');
+
+const Helplines = z
+  .array(
+    z.strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters (ISO 3166-1)'),
+      name: text.min(1),
+      telephone: z.string().regex(/^[+0-9][0-9 -]{1,20}$/, 'must be a telephone number'),
+    }),
+  )
+  .max(LIST_MAX);
+
+const IceServers = z
+  .array(
+    z.strictObject({
+      urls: z.array(z.string().regex(/^(stun|turns?):/, 'must begin with stun:, turn: or turns:')).min(1),
+      username: text.optional(),
+      credential: text.optional(),
+    }),
+  )
+  .max(LIST_MAX);
+
+/** One check for each variable; all may be left out. */
+export const CHECKS = {
+  PORT: whole(0, 65_535).default(4000),
+  HOST: host.optional(),
+  PUBLIC_URL: z.string().transform(toOrigin).optional(),
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'must be a postgres:// address').nullable().default(null),
+  DATABASE_DURABLE: onOff.default(true),
+  DATA_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .default(fileURLToPath(new URL('../../../.homegroup', import.meta.url))),
+  TLS_CERT_FILE: readable().optional(),
+  TLS_KEY_FILE: readable().optional(),
+  INSTANCE_NAME: text.default('Meetings'),
+  HELPLINES: json(Helplines).default([...DEFAULT_HELPLINES]),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters at least').nullable().default(null),
+  MEDIA_WORKERS: whole(1, 256).default(availableParallelism()),
+  MEDIASOUP_WORKER_BIN: z.string().nullable().default(null),
+  MEDIA_LISTEN_ADDRESS: z.union([z.ipv4(), z.ipv6()], 'must be an IP address').optional(),
+  MEDIA_ANNOUNCED_ADDRESS: host.optional(),
+  MEDIA_PORT: whole(0, 65_279).default(44_400),
+  ICE_SERVERS: json(IceServers).default([]),
+  ROOM_SEATS: whole(1, 100_000).default(DEFAULT_LIMITS.seats),
+  RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
+  DEMO: onOff.default(true),
+  TRUST_PROXY: whole(0, 10).default(0),
+};
+
+/** What is wrong with variables taken together. */
+export function faultsAcross(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, PUBLIC_URL: url } = given;
+  const faults: string[] = [];
+  if (cert && !key) faults.push('TLS_KEY_FILE: is missing, TLS_CERT_FILE needs it');
+  if (key && !cert) faults.push('TLS_CERT_FILE: is missing, TLS_KEY_FILE needs it');
+  if (cert && key && url?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// when TLS is on');
+  return faults;
+}
+
+function whole(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z.string().regex(/^\d+$/, message).transform(Number).pipe(z.int().min(min, message).max(max, message));
+}
+
+function json<T extends z.ZodType>(schema: T) {
+  return z
+    .string()
+    .transform((value, context): unknown => {
+      try {
+        return JSON.parse(value);
+      } catch {
+        context.addIssue('must be JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+function readable() {
+  return z
+    .string()
+    .transform((path) => resolve(path))
+    .refine(isReadable, 'must name a file that can be read');
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value.replace('@/', '@localhost/'));
+}
+
+function toOrigin(value: string, context: z.core.$RefinementCtx<string>): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') {
+    return url.origin;
+  }
+  context.addIssue('must be an http:// or https:// address without a path');
+  return z.NEVER;
+}

@@ -1,0 +1,105 @@
+import { type Helpline, type IceServer } from '@homegroup/contracts';
+import * as z from 'zod';
+import { CHECKS, faultsAcross } from './config.checks.js';
+
+/** Every variable that cannot be used, one a line. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+/** What the environment decides, parsed once. README lists the variables. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  /** The origin that people open, without a closing slash. */
+  readonly publicUrl: string;
+  /** Null: the server starts its own Postgres in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** False only in tests: the embedded database then forgets what it was told if the machine dies. */
+  readonly databaseDurable: boolean;
+  readonly dataDir: string;
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
+  readonly instanceName: string;
+  readonly helplines: readonly Helpline[];
+  /** Null: metrics are not served. */
+  readonly metricsToken: string | null;
+  readonly mediaWorkers: number;
+  /** Null: mediasoup looks for its worker itself. */
+  readonly mediaWorkerBin: string | null;
+  readonly mediaListenAddress: string;
+  /** What clients are told in place of the listen address. */
+  readonly mediaAnnouncedAddress: string | null;
+  /** Worker i listens on this port plus i, UDP and TCP; 0 stands for any free port. */
+  readonly mediaPort: number;
+  readonly iceServers: readonly IceServer[];
+  readonly roomSeats: number;
+  readonly resumeWindowMs: number;
+  /** Whether there is a demo group with a meeting that is always on. */
+  readonly demo: boolean;
+  /** How many proxies stand before the server and are believed. */
+  readonly trustProxy: number;
+
+  private constructor(values: Values) {
+    Object.assign(this, values);
+  }
+
+  /** @throws ConfigFault naming every variable that is wrong. Values are never repeated: they may be secret. */
+  static parse(env: Readonly<Record<string, string | undefined>>): Config {
+    const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+    const parsed = z.object(CHECKS).safeParse(given);
+    const single = parsed.success
+      ? []
+      : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    const faults = [...single, ...faultsAcross(given)];
+    if (!parsed.success || faults.length > 0) throw new ConfigFault(faults);
+    return new Config(valuesOf(parsed.data));
+  }
+}
+
+type Given = z.infer<z.ZodObject<typeof CHECKS>>;
+type Values = Pick<Config, keyof Config>;
+
+function valuesOf(given: Given): Values {
+  const tls = tlsOf(given);
+  const host = given.HOST ?? (given.PUBLIC_URL ? '0.0.0.0' : '127.0.0.1');
+  const publicUrl = given.PUBLIC_URL ?? `${tls ? 'https' : 'http'}://localhost:${given.PORT}`;
+  const mediaListenAddress = given.MEDIA_LISTEN_ADDRESS ?? (isLoopback(host) ? '127.0.0.1' : '0.0.0.0');
+  return {
+    port: given.PORT,
+    host,
+    publicUrl,
+    databaseUrl: given.DATABASE_URL,
+    databaseDurable: given.DATABASE_DURABLE,
+    dataDir: given.DATA_DIR,
+    tls,
+    instanceName: given.INSTANCE_NAME,
+    helplines: given.HELPLINES,
+    metricsToken: given.METRICS_TOKEN,
+    mediaWorkers: given.MEDIA_WORKERS,
+    mediaWorkerBin: given.MEDIASOUP_WORKER_BIN,
+    mediaListenAddress,
+    mediaAnnouncedAddress: given.MEDIA_ANNOUNCED_ADDRESS ?? announcedFor(mediaListenAddress, publicUrl),
+    mediaPort: given.MEDIA_PORT,
+    iceServers: given.ICE_SERVERS,
+    roomSeats: given.ROOM_SEATS,
+    resumeWindowMs: given.RESUME_WINDOW_MS,
+    demo: given.DEMO,
+    trustProxy: given.TRUST_PROXY,
+  };
+}
+
+function tlsOf({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: Given): Config['tls'] {
+  return certFile && keyFile ? { certFile, keyFile } : null;
+}
+
+// Nobody can send to 0.0.0.0: the name that people open is the best guess.
+function announcedFor(listenAddress: string, publicUrl: string): string | null {
+  return listenAddress === '0.0.0.0' || listenAddress === '::' ? new URL(publicUrl).hostname : null;
+}
+
+/** Whether only this machine reaches the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}

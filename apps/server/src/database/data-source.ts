@@ -1,0 +1,32 @@
+import { type DataSourceOptions } from 'typeorm';
+import { DATABASE_USER } from './data-folder.js';
+import { Begin1795000000000 } from './migrations/1795000000000-begin.js';
+
+/** Where the database is: an address of an outside one, or the socket folder of the embedded one. */
+export type DatabasePlace = { readonly url: string } | { readonly socketFolder: string };
+
+const POOL_SIZE = 10;
+const CONNECT_MS = 5_000;
+
+/** TypeORM's options but for the entities, which the modules bring. */
+export function dataSourceOptions(place: DatabasePlace, poolFailed: (error: unknown) => void): DataSourceOptions {
+  const where =
+    'url' in place
+      ? { url: place.url }
+      : { host: place.socketFolder, username: DATABASE_USER, database: 'postgres', ssl: false };
+  return {
+    type: 'postgres',
+    ...where,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    synchronize: false,
+    // TypeORM's log prints statements with what people wrote.
+    logging: false,
+    poolSize: POOL_SIZE,
+    connectTimeoutMS: CONNECT_MS,
+    applicationName: 'homegroup',
+    poolErrorHandler: poolFailed,
+    migrations: [Begin1795000000000],
+    migrationsTransactionMode: 'each',
+  };
+}
