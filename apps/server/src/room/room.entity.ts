@@ -1,7 +1,6 @@
-import { type Room } from '@homegroup/room';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One live room: its whole state, guarded by its version. The row goes when the room closes. */
+/** One live room: its whole state, sealed, guarded by its version. The row goes when the room closes. */
 @Entity({ name: 'rooms' })
 export class RoomRow {
   @PrimaryColumn('uuid')
@@ -13,8 +12,9 @@ export class RoomRow {
   @Column('integer')
   version: number;
 
-  @Column('jsonb')
-  state: Room;
+  /** Sealed by `RoomSeal`. */
+  @Column('bytea')
+  state: Buffer;
 
   @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
   updatedAt: Date;

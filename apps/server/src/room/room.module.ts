@@ -5,12 +5,13 @@ import { MediaModule } from '../media/media.module.js';
 import { Clock } from './clock.js';
 import { RoomRow } from './room.entity.js';
 import { RoomGateway } from './room.gateway.js';
+import { RoomSeal } from './room-seal.js';
 import { RoomRepository } from './room.repository.js';
 import { RoomService } from './room.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoomRow]), GroupsModule, MediaModule],
-  providers: [Clock, RoomGateway, RoomRepository, RoomService],
+  providers: [Clock, RoomGateway, RoomRepository, RoomSeal, RoomService],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { RoomRow } from './room.entity.js';
+import { RoomSeal } from './room-seal.js';
 
 /** Someone else has written the row: this process no longer speaks for the room. */
 export class RoomMoved extends Error {}
@@ -14,24 +15,38 @@ export interface StoredRoom {
 
 @Injectable()
 export class RoomRepository {
-  constructor(@InjectRepository(RoomRow) private readonly rows: Repository<RoomRow>) {}
+  constructor(
+    @InjectRepository(RoomRow) private readonly rows: Repository<RoomRow>,
+    private readonly seal: RoomSeal,
+  ) {}
 
+  /** Every room that can be taken up again; one whose key is gone is over, and its row goes too. */
   async all(): Promise<StoredRoom[]> {
-    const rows = await this.rows.find();
-    return rows.map(({ meetingId, state }) => ({ meetingId, room: state }));
+    const stored: StoredRoom[] = [];
+    for (const { id, meetingId, state } of await this.rows.find()) {
+      const room = await this.seal.unseal(id, state);
+      if (room) stored.push({ meetingId, room });
+      else await this.rows.delete({ id });
+    }
+    return stored;
   }
 
   async create(meetingId: string, room: OpenRoom): Promise<void> {
-    await this.rows.insert({ id: room.id, meetingId, version: room.version, state: room });
+    await this.seal.begin(room.id);
+    await this.rows.insert({ id: room.id, meetingId, version: room.version, state: this.seal.seal(room) });
   }
 
-  /** Writes the room over its version `from`, in one statement; a closed room leaves no row. @throws RoomMoved */
+  /** Writes the room over its version `from`, in one statement; a closed room leaves neither row nor key. @throws RoomMoved */
   async save(room: Room, from: number): Promise<void> {
-    const guard = { id: room.id, version: from };
-    const result =
-      room.kind === 'closed'
-        ? await this.rows.delete(guard)
-        : await this.rows.update(guard, { version: room.version, state: room, updatedAt: () => 'now()' });
-    if (result.affected !== 1) throw new RoomMoved();
+    if (room.kind === 'closed') return this.remove(room.id, from);
+    const values = { version: room.version, state: this.seal.seal(room), updatedAt: () => 'now()' };
+    const { affected } = await this.rows.update({ id: room.id, version: from }, values);
+    if (affected !== 1) throw new RoomMoved();
+  }
+
+  private async remove(id: string, version: number): Promise<void> {
+    const { affected } = await this.rows.delete({ id, version });
+    if (affected !== 1) throw new RoomMoved();
+    await this.seal.end(id);
   }
 }

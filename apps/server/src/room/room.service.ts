@@ -12,7 +12,7 @@ import {
   type SeatId,
   type ViewChange,
 } from '@homegroup/room';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config.js';
 import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
@@ -39,7 +39,7 @@ export type EnterOutcome =
 
 /** The live rooms of this process, one a meeting. */
 @Injectable()
-export class RoomService implements OnApplicationShutdown {
+export class RoomService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly byMeeting = new Map<string, Kept>();
   private readonly byRoom = new Map<string, { readonly kept: Kept; readonly meetingId: string }>();
   private readonly opening = new Map<string, Promise<Kept>>();
@@ -58,7 +58,7 @@ export class RoomService implements OnApplicationShutdown {
   }
 
   /** Takes up the rooms that were live when the server stopped; everyone in them has their whole window to come back. */
-  async wake(): Promise<void> {
+  async onApplicationBootstrap(): Promise<void> {
     for (const { meetingId, room } of await this.repository.all()) {
       const { live } = this.keep(meetingId, room);
       await live.post({ kind: 'wake', at: this.clock.now() });

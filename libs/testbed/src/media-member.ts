@@ -1,0 +1,152 @@
+import { type MediaOffer, type Porch, type TransportOffer } from '@homegroup/contracts';
+import { Device, type types } from 'mediasoup-client';
+import { MediaStreamTrack, RtpHeader, RtpPacket } from 'werift';
+import { Member, type MemberOptions } from './member.js';
+import { installWebRtc } from './werift-globals.js';
+
+/** Opus in packets of 20 ms. */
+const PACKET_MS = 20;
+const PACKET_SAMPLES = 960;
+/** An Opus packet of silence (RFC 6716, 3.1: one 20 ms CELT frame) with a mark that tests look for. */
+const OPUS_TOC = 0xfc;
+
+/** A member with sound: a true WebRTC client (ICE, DTLS, SRTP) that sends marked packets and counts what it hears. */
+export class MediaMember {
+  /** Packets received, by the mark of whoever sent them. */
+  readonly heard = new Map<number, number>();
+  /** Sequence numbers received, by voice. */
+  readonly sequences: number[][] = [];
+  private receive: types.Transport | null = null;
+  private send: types.Transport | null = null;
+  private microphone: {
+    track: MediaStreamTrack;
+    timer: NodeJS.Timeout | null;
+    sequenceNumber: number;
+    timestamp: number;
+  } | null = null;
+  private onHeard: () => void = () => undefined;
+
+  private constructor(
+    readonly member: Member,
+    private readonly device: Device,
+    private readonly porch: Porch,
+    /** One byte that stands in every packet this member sends. */
+    readonly mark: number,
+  ) {}
+
+  static async enter(options: MemberOptions & { readonly name: string; readonly mark?: number }): Promise<MediaMember> {
+    installWebRtc();
+    const member = await Member.connect(options);
+    const porch = await member.porch();
+    const device = await Device.factory({ handlerName: 'Chrome111' });
+    await device.load({ routerRtpCapabilities: porch.media.rtpCapabilities as types.RtpCapabilities });
+    const media = new MediaMember(member, device, porch, options.mark ?? 0);
+    await media.enter(options.name);
+    member.socket.on('media:lost', () => void media.renew());
+    return media;
+  }
+
+  /** Sends a marked packet every 20 ms, whether or not the room lets it be heard, until `silence`. */
+  async speak(): Promise<void> {
+    const microphone = (this.microphone ??= await this.openMicrophone());
+    microphone.timer ??= setInterval(() => this.sendPacket(), PACKET_MS);
+  }
+
+  silence(): void {
+    if (this.microphone?.timer) clearInterval(this.microphone.timer);
+    if (this.microphone) this.microphone.timer = null;
+  }
+
+  /** Resolves when the next packet of anyone arrives. */
+  nextPacket(): Promise<void> {
+    return new Promise((resolve) => (this.onHeard = resolve));
+  }
+
+  /** New transports, as a page asks for when its media are lost. */
+  async renew(): Promise<void> {
+    this.receive?.close();
+    this.send?.close();
+    const rtpCapabilities = this.rtpCapabilities();
+    const offer = await this.member.request('media:renew', { rtpCapabilities });
+    await this.listen(offer);
+    if (!this.microphone) return;
+    const { timer } = this.microphone;
+    if (timer) clearInterval(timer);
+    this.microphone = null;
+    if (timer) await this.speak();
+  }
+
+  close(): void {
+    this.silence();
+    this.receive?.close();
+    this.send?.close();
+    this.member.close();
+  }
+
+  private async enter(name: string): Promise<void> {
+    const { media } = await this.member.enter(name, { rtpCapabilities: this.rtpCapabilities() });
+    if (media) await this.listen(media);
+  }
+
+  private async listen(offer: MediaOffer): Promise<void> {
+    this.receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
+    this.connects(this.receive);
+    const { receive } = this;
+    const consumers = await Promise.all(
+      offer.voices.map(({ id, producerId, kind, rtpParameters }) =>
+        receive.consume({ id, producerId, kind, rtpParameters: rtpParameters as types.RtpParameters }),
+      ),
+    );
+    consumers.forEach((consumer, voice) => this.count(consumer.track as unknown as MediaStreamTrack, voice));
+  }
+
+  private count(track: MediaStreamTrack, voice: number): void {
+    const sequences = (this.sequences[voice] ??= []);
+    track.onReceiveRtp.subscribe(({ header, payload }) => {
+      sequences.push(header.sequenceNumber);
+      const mark = payload[1] ?? 0;
+      this.heard.set(mark, (this.heard.get(mark) ?? 0) + 1);
+      this.onHeard();
+    });
+  }
+
+  private async openMicrophone() {
+    const send = this.device.createSendTransport(this.transportOptions(await this.member.request('media:send', {})));
+    this.send = send;
+    this.connects(send);
+    send.on('produce', ({ rtpParameters }, done, failed) => {
+      this.member
+        .request('media:produce', { source: 'microphone', rtpParameters: rtpParameters as never })
+        .then(({ producer }) => done({ id: producer }), failed);
+    });
+    const track = new MediaStreamTrack({ kind: 'audio' });
+    await send.produce({ track: track as never, stopTracks: false });
+    return { track, timer: null, sequenceNumber: 1, timestamp: 0 };
+  }
+
+  private sendPacket(): void {
+    const { microphone } = this;
+    if (!microphone) return;
+    microphone.sequenceNumber = (microphone.sequenceNumber + 1) & 0xffff;
+    microphone.timestamp = (microphone.timestamp + PACKET_SAMPLES) >>> 0;
+    const { sequenceNumber, timestamp } = microphone;
+    const header = new RtpHeader({ sequenceNumber, timestamp, payloadType: 96, ssrc: 1 });
+    microphone.track.writeRtp(new RtpPacket(header, Buffer.from([OPUS_TOC, this.mark, 0xfe])));
+  }
+
+  private connects(transport: types.Transport): void {
+    transport.on('connect', ({ dtlsParameters }, done, failed) => {
+      this.member
+        .request('media:connect', { transport: transport.id, dtlsParameters: dtlsParameters as never })
+        .then(() => done(), failed);
+    });
+  }
+
+  private transportOptions(offer: TransportOffer): types.TransportOptions {
+    return { ...offer, iceServers: [...this.porch.media.iceServers] } as types.TransportOptions;
+  }
+
+  private rtpCapabilities(): Porch['media']['rtpCapabilities'] {
+    return this.device.recvRtpCapabilities as Porch['media']['rtpCapabilities'];
+  }
+}
