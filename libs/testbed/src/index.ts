@@ -2,3 +2,4 @@ export * from './media-member.js';
 export * from './member.js';
 export * from './process-table.js';
 export * from './server-process.js';
+export * from './chromium.js';
