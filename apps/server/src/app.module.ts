@@ -3,16 +3,31 @@ import { type Config } from './config.js';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type Database } from './database/database.js';
-import { GroupsModule } from './groups/groups.module.js';
+import { DirectoryModule } from './directory/directory.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
+import { type Say } from './ops/say.js';
+import { RoomModule } from './room/room.module.js';
+
+export interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly say: Say;
+  readonly log: EventLog;
+}
 
 @Module({})
 export class AppModule {
-  static of(config: Config, database: Database, log: EventLog): DynamicModule {
+  static of({ config, database, say, log }: Parts): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.of(config), OpsModule.of(log), DatabaseModule.of(database, log), GroupsModule],
+      imports: [
+        ConfigModule.of(config),
+        OpsModule.of(log),
+        DatabaseModule.of(database, { say, log }),
+        RoomModule,
+        DirectoryModule,
+      ],
     };
   }
 }

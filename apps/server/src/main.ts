@@ -1,8 +1,58 @@
+import { type INestApplication } from '@nestjs/common';
 import { createApp } from './app.js';
-import { Config } from './config.js';
+import { Config, ConfigFault } from './config.js';
+import { EventLog } from './ops/event-log.js';
 import { sayOnTerminal as say } from './ops/say.js';
+import { explainStart } from './explain-start.js';
+import { welcome } from './welcome.js';
 
-const config = Config.parse(process.env);
-const app = await createApp(config, { say });
-await app.listen(config.port, config.host);
-say(`Open ${config.publicUrl}`);
+const EXIT_FAULT = 1;
+const EXIT_CONFIG = 2;
+/** How long the rest may take to end in good order, in milliseconds. */
+const STOP_MS = 15_000;
+
+const log = new EventLog();
+let config: Config | null = null;
+let app: INestApplication | null = null;
+let stopping = false;
+
+async function start(): Promise<void> {
+  config = Config.parse(process.env);
+  app = await createApp(config, { say, log });
+  if (stopping) return;
+  await app.listen(config.port, config.host);
+  for (const line of welcome(config)) say(line);
+  log.event('server.started', { durationMs: Math.round(process.uptime() * 1000) });
+}
+
+async function stop(exitCode: number): Promise<never> {
+  stopping = true;
+  setTimeout(() => process.exit(EXIT_FAULT), STOP_MS).unref();
+  log.event('server.stopping');
+  await starting.catch(() => undefined);
+  await app?.close();
+  log.event('server.stopped');
+  process.exit(exitCode);
+}
+
+function failed(error: unknown): Promise<never> {
+  log.fault('process.fault', error);
+  process.stderr.write(`${explainStart(error, config)}\n`);
+  return stop(error instanceof ConfigFault ? EXIT_CONFIG : EXIT_FAULT);
+}
+
+function broken(error: unknown): void {
+  log.fault('process.fault', error);
+  if (!stopping) void stop(EXIT_FAULT);
+}
+
+process.on('uncaughtException', broken);
+process.on('unhandledRejection', broken);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (!stopping) void stop(0);
+  });
+}
+
+const starting = start();
+starting.catch((error: unknown) => void failed(error));

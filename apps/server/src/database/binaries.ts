@@ -3,7 +3,7 @@ import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import * as z from 'zod';
-import { DatabaseFault } from './database-fault.js';
+import { StartFault } from '../start-fault.js';
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
@@ -33,7 +33,7 @@ function packageHome(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new DatabaseFault(
+    throw new StartFault(
       `There is no embedded Postgres for this machine (${name} is not installed). ` +
         'Set DATABASE_URL to a Postgres of your own, for example postgres://user:password@host/database.',
     );
@@ -54,10 +54,7 @@ async function makeLink(home: string, { source, target }: { source: string; targ
   } catch (error) {
     // Another process was faster.
     if (!existsSync(join(home, target))) {
-      throw new DatabaseFault(
-        `The library link ${basename(target)} of the embedded Postgres could not be made.`,
-        error,
-      );
+      throw new StartFault(`The library link ${basename(target)} of the embedded Postgres could not be made.`, error);
     }
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Say } from '../ops/say.js';
 import { type Binaries } from './binaries.js';
-import { DatabaseFault } from './database-fault.js';
+import { StartFault } from '../start-fault.js';
 import { run } from './run.js';
 
 export const DATABASE_USER = 'homegroup';
@@ -25,7 +25,7 @@ export async function prepareData(
   const half = join(dataDir, `${HALF_MADE}${process.pid}`);
   await initialise(binaries, half, durable);
   await rename(half, data).catch((error: unknown) => {
-    throw new DatabaseFault(`The folder ${data} could not be made. Is another server making it?`, error);
+    throw new StartFault(`The folder ${data} could not be made. Is another server making it?`, error);
   });
   return data;
 }
@@ -63,7 +63,7 @@ async function initialise(binaries: Binaries, data: string, durable: boolean): P
   ]);
   if (exitCode === 0) return;
   await rm(data, { recursive: true, force: true });
-  throw new DatabaseFault(
+  throw new StartFault(
     'The embedded database could not be made. Set DATABASE_URL to a Postgres of your own, or see what it says:\n' +
       errors.trim(),
   );

@@ -10,7 +10,7 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** The outside database that the configuration names, or else our own, started. @throws DatabaseFault */
+/** The outside database that the configuration names, or else our own, started. @throws StartFault */
 export async function openDatabase(config: Config, { say, log }: { say: Say; log: EventLog }): Promise<Database> {
   if (config.databaseUrl !== null) return { place: { url: config.databaseUrl }, stop: () => Promise.resolve() };
   const { dataDir, databaseDurable: durable } = config;

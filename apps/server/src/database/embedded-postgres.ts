@@ -6,7 +6,7 @@ import { type EventLog } from '../ops/event-log.js';
 import { type Say } from '../ops/say.js';
 import { type Binaries, findBinaries } from './binaries.js';
 import { prepareData, socketFolder } from './data-folder.js';
-import { DatabaseFault } from './database-fault.js';
+import { StartFault } from '../start-fault.js';
 import { plainEnvironment } from './run.js';
 
 type Postmaster = ChildProcessByStdio<null, null, Readable>;
@@ -38,7 +38,7 @@ export class EmbeddedPostgres {
     private readonly socket: Awaited<ReturnType<typeof socketFolder>>,
   ) {}
 
-  /** @throws DatabaseFault */
+  /** @throws StartFault */
   static async start(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
     const binaries = await findBinaries();
     const data = await prepareData(binaries, settings);
@@ -138,9 +138,9 @@ function isRunning(child: Postmaster): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-function notStarted(data: string, said: string): DatabaseFault {
+function notStarted(data: string, said: string): StartFault {
   const advice = STILL_THERE.test(said)
     ? `Another server is using ${data}. Stop it, or set DATA_DIR to another folder.`
     : 'Set DATABASE_URL to a Postgres of your own, or see what it says:';
-  return new DatabaseFault(`The embedded database does not start. ${advice}\n${said.trim()}`);
+  return new StartFault(`The embedded database does not start. ${advice}\n${said.trim()}`);
 }

@@ -13,6 +13,7 @@ const codes: ReadonlySet<string> = new Set(EVENT_CODES);
 @Injectable()
 export class EventLog {
   private readonly pino: Logger;
+  private readonly counted = new Map<string, number>();
 
   constructor(to: DestinationStream = destination({ dest: 2, sync: true })) {
     const options = {
@@ -24,21 +25,28 @@ export class EventLog {
   }
 
   event(code: EventCode, fields: EventFields = {}): void {
-    this.pino.info({ event: listed(code), ...kept(fields) });
+    this.pino.info({ event: this.count(code), ...kept(fields) });
   }
 
   warning(code: EventCode, fields: EventFields = {}): void {
-    this.pino.warn({ event: listed(code), ...kept(fields) });
+    this.pino.warn({ event: this.count(code), ...kept(fields) });
   }
 
   /** A bug or a failure of the surroundings, without the error's message. */
   fault(code: EventCode, error: unknown, fields: EventFields = {}): void {
-    this.pino.error({ event: listed(code), ...kept(fields), ...describeFault(error) });
+    this.pino.error({ event: this.count(code), ...kept(fields), ...describeFault(error) });
   }
-}
 
-function listed(code: string): string {
-  return codes.has(code) ? code : 'unlisted';
+  /** How often each event was told since the start. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.counted;
+  }
+
+  private count(code: string): string {
+    const event = codes.has(code) ? code : 'unlisted';
+    this.counted.set(event, (this.counted.get(event) ?? 0) + 1);
+    return event;
+  }
 }
 
 // Types end at the first cast; this is what holds.

@@ -27,7 +27,7 @@ export class Begin1795000000000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         meeting_id uuid NOT NULL UNIQUE REFERENCES meetings ON DELETE CASCADE,
         version integer NOT NULL,
-        state jsonb NOT NULL,
+        state bytea NOT NULL,
         updated_at timestamptz NOT NULL DEFAULT now()
       )`);
   }
