@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await ServerProcess.start();
 });
 afterEach(async () => {
-  await Promise.all(members.map(({ member }) => member.request('room:leave', {})));
+  await Promise.all(members.map(({ member }) => member.socket.connected && member.request('room:leave', {})));
   for (const member of members) member.close();
   members = [];
 });

@@ -1,3 +1,4 @@
+export * from './canaries.js';
 export * from './media-member.js';
 export * from './member.js';
 export * from './process-table.js';
