@@ -1,26 +1,29 @@
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
-import { type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { type Config } from './config.js';
-import { openDatabase } from './database/database.js';
+import { type Database, openDatabase } from './database/database.js';
 import { setUpHttp } from './http/http.js';
+import { nestOptions } from './nest-options.js';
 import { EventLog } from './ops/event-log.js';
-import { NestLog } from './ops/nest-log.js';
 import { type Say } from './ops/say.js';
 import { SocketAdapter } from './socket/socket.adapter.js';
+
+export interface AppParts {
+  readonly say?: Say;
+  readonly log?: EventLog;
+  /** One that is already starting; without it, the one that the configuration names. */
+  readonly opening?: Promise<Database>;
+}
 
 /**
  * The whole server, its database started and up to date, not yet listening. `close()` ends all of it.
  * @throws StartFault
  */
-export async function createApp(
-  config: Config,
-  { say = () => undefined, log = new EventLog() }: { say?: Say; log?: EventLog } = {},
-): Promise<NestExpressApplication> {
-  const database = await openDatabase(config, { say, log });
+export async function createApp(config: Config, parts: AppParts = {}): Promise<NestExpressApplication> {
+  const { say = () => undefined, log = new EventLog() } = parts;
+  const database = await (parts.opening ?? openDatabase(config, { say, log }));
   let app: NestExpressApplication | undefined;
   try {
     const module = AppModule.of({ config, database, say, log });
@@ -34,13 +37,4 @@ export async function createApp(
     await database.stop();
     throw error;
   }
-}
-
-type NestOptions = Pick<NestApplicationOptions, keyof NestApplicationOptions>;
-
-async function nestOptions({ tls }: Config, log: EventLog): Promise<NestOptions> {
-  const options = { logger: new NestLog(log), abortOnError: false, bodyParser: false, forceCloseConnections: true };
-  if (!tls) return options;
-  const [cert, key] = await Promise.all([readFile(tls.certFile), readFile(tls.keyFile)]);
-  return { ...options, httpsOptions: { cert, key } };
 }

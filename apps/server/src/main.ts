@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { type INestApplication } from '@nestjs/common';
-import { createApp } from './app.js';
 import { Config, ConfigFault } from './config.js';
+import { openDatabase } from './database/database.js';
 import { EventLog } from './ops/event-log.js';
 import { sayOnTerminal as say } from './ops/say.js';
 import { explainStart } from './explain-start.js';
@@ -18,11 +20,23 @@ let stopping = false;
 
 async function start(): Promise<void> {
   config = Config.parse(process.env);
-  app = await createApp(config, { say, log });
+  await mayListen(config);
+  // The database starts while Nest is still being read.
+  const opening = openDatabase(config, { say, log });
+  opening.catch(() => undefined);
+  const { createApp } = await import('./app.js');
+  app = await createApp(config, { say, log, opening });
   if (stopping) return;
   await app.listen(config.port, config.host);
   for (const line of welcome(config)) say(line);
   log.event('server.started', { durationMs: Math.round(process.uptime() * 1000) });
+}
+
+// Told before anything else is begun: a second server started by mistake should not have to wait for the first one's database.
+async function mayListen({ port, host }: Config): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, 'listening');
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function stop(exitCode: number): Promise<never> {

@@ -74,19 +74,22 @@ export class EmbeddedPostgres {
   // A server that was killed leaves its file behind until the system has cleared it away: that is waited for.
   private async launch(): Promise<void> {
     const giveUpAt = Date.now() + WAIT_FOR_EARLIER_MS;
-    for (let attempt = 1; !this.stopping; attempt += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       const said = await this.launchOnce();
-      if (said === null) return;
+      if (said === null || this.stopping) return;
       if (!STILL_THERE.test(said) || Date.now() > giveUpAt) throw notStarted(this.data, said);
       if (attempt === 4) this.settings.say('Waiting for the database of an earlier start to end ...');
       await sleep(TRY_AGAIN_MS);
     }
   }
 
-  /** Null when Postgres takes connections; else its last words. */
+  /** Null when Postgres takes connections, or is no longer wanted; else its last words. */
   private launchOnce(): Promise<string | null> {
+    if (this.stopping) return Promise.resolve(null);
     const [file, ...first] = this.binaries.command('postgres');
     const postmaster = spawn(file, [...first, ...this.options()], {
+      // Out of reach of the terminal: Ctrl+C is for us, and the database ends last.
+      detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: plainEnvironment(),
     });
@@ -113,7 +116,7 @@ export class EmbeddedPostgres {
     const { log } = this.settings;
     log.warning('database.stopped', { exitCode: code ?? -1 });
     this.launch().then(
-      () => log.event('database.restarted'),
+      () => this.stopping || log.event('database.restarted'),
       (error: unknown) => log.fault('database.notReady', error),
     );
   }
@@ -128,7 +131,7 @@ export class EmbeddedPostgres {
       'log_min_messages=log',
       'log_min_error_statement=panic',
       'log_checkpoints=off',
-      ...(this.settings.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+      ...(this.settings.durable ? [] : ['fsync=off', 'full_page_writes=off']),
     ];
     return ['-D', this.data, '-k', this.socket.path, ...settings.flatMap((setting) => ['-c', setting])];
   }

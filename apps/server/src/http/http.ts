@@ -2,20 +2,20 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Config } from '../config.js';
 import { EventLog } from '../ops/event-log.js';
 import { noStore, securityHeaders } from './headers.js';
-import { webApp } from './pages.js';
+import { WEB_APP, webApp } from './pages.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** The largest body of a request that is read. */
 const BODY_MAX = '16kb';
 
 /** Everything HTTP but the routes: headers, limits, pages, and how failures are answered. No request is logged. */
-export function setUpHttp(app: NestExpressApplication, config: Config): void {
+export function setUpHttp(app: NestExpressApplication, config: Config, webFolder = WEB_APP): void {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
   app.use(...securityHeaders(config));
   app.use('/api', noStore);
-  app.use(webApp());
+  app.use(webApp(webFolder));
   app.useBodyParser('json', { limit: BODY_MAX });
   app.useGlobalFilters(new ProblemFilter(app.get(EventLog)));
 }

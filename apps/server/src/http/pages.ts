@@ -19,7 +19,7 @@ const NOT_BUILT = `<!doctype html>
 `;
 
 /** The web app: its files, and its one page for every address that is not a file and not ours to answer otherwise. */
-export function webApp(folder: string = WEB_APP): RequestHandler {
+export function webApp(folder: string): RequestHandler {
   const router = Router();
   router.use('/assets', compressedAssets(join(folder, 'assets')));
   router.use(

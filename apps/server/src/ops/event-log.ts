@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { EVENT_CODES, EVENT_NUMBERS, EVENT_WORDS, type EventCode, type EventFields } from './event-codes.js';
 import { describeFault } from './fault.js';
@@ -10,7 +9,6 @@ const codes: ReadonlySet<string> = new Set(EVENT_CODES);
  * The only log. A line holds a time, a level, this start's id, an event code and numbers: whatever else is handed
  * over is dropped, so that no name, address, title or text of a member can reach a file.
  */
-@Injectable()
 export class EventLog {
   private readonly pino: Logger;
   private readonly counted = new Map<string, number>();

@@ -1,0 +1,25 @@
+import { type AddressInfo, type Server } from 'node:net';
+import { type ModuleMetadata, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type Config } from '../config.js';
+import { nestOptions } from '../nest-options.js';
+import { type EventLog } from '../ops/event-log.js';
+import { setUpHttp } from './http.js';
+
+@Module({})
+class TryModule {}
+
+/** Parts of the server on a free port, for tests. */
+export async function serve(
+  parts: ModuleMetadata,
+  { config, log, webFolder = '/nowhere' }: { config: Config; log: EventLog; webFolder?: string },
+): Promise<{ app: NestExpressApplication; url: string }> {
+  const module = { module: TryModule, ...parts };
+  const app = await NestFactory.create<NestExpressApplication>(module, await nestOptions(config, log));
+  setUpHttp(app, config, webFolder);
+  await app.listen(0, '127.0.0.1');
+  const server: Server = app.getHttpServer();
+  const { port } = server.address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}` };
+}
