@@ -13,6 +13,7 @@ export type Outcome =
  */
 export function apply(room: Room, command: Command): Outcome {
   if (room.kind === 'closed') return refuse(room, 'ROOM_CLOSED');
+  if ('number' in command) return ifSeated(room, command.seat, (seat) => act(room, seat, command));
   switch (command.kind) {
     case 'enter':
       return enter(room, command);
@@ -24,8 +25,6 @@ export function apply(room: Room, command: Command): Outcome {
       return freeAbsent(room, command.at);
     case 'wake':
       return wake(room, command.at);
-    default:
-      return ifSeated(room, command.seat, (seat) => act(room, seat, command));
   }
 }
 

@@ -1,18 +1,21 @@
+import { type Door } from './door.js';
+import { type Floor } from './floor.js';
+import { type SeatId } from './room.js';
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */
 export function changeBetween(before: CommonView, after: CommonView): ViewChange {
   const known = new Map(before.seats.map((seat) => [seat.id, seat]));
   const left = new Set(after.seats.map(({ id }) => id));
-  const put = after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat));
-  const gone = before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   return {
     from: before.version,
     to: after.version,
-    ...(same(before.door, after.door) ? {} : { door: after.door }),
-    ...(same(before.floor, after.floor) ? {} : { floor: after.floor }),
-    ...(put.length > 0 ? { put } : {}),
-    ...(gone.length > 0 ? { gone } : {}),
+    ...parts({
+      door: same(before.door, after.door) ? undefined : after.door,
+      floor: same(before.floor, after.floor) ? undefined : after.floor,
+      put: after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
+      gone: before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id),
+    }),
   };
 }
 
@@ -21,16 +24,15 @@ export function mergeChanges(first: ViewChange, second: ViewChange): ViewChange 
   const gone = [...(first.gone ?? []), ...(second.gone ?? [])];
   const left = new Set(gone);
   const put = new Map([...(first.put ?? []), ...(second.put ?? [])].map((seat) => [seat.id, seat]));
-  const seats = [...put.values()].filter(({ id }) => !left.has(id));
-  const door = second.door ?? first.door;
-  const floor = second.floor ?? first.floor;
   return {
     from: first.from,
     to: second.to,
-    ...(door ? { door } : {}),
-    ...(floor ? { floor } : {}),
-    ...(seats.length > 0 ? { put: seats } : {}),
-    ...(gone.length > 0 ? { gone } : {}),
+    ...parts({
+      door: second.door ?? first.door,
+      floor: second.floor ?? first.floor,
+      put: [...put.values()].filter(({ id }) => !left.has(id)),
+      gone,
+    }),
   };
 }
 
@@ -54,6 +56,23 @@ export function applyChange(view: CommonView, change: ViewChange): CommonView | 
 /** Whether anyone would see a difference. */
 export function isEmptyChange(change: ViewChange): boolean {
   return !change.door && !change.floor && !change.put && !change.gone;
+}
+
+interface Parts {
+  readonly door: Door | undefined;
+  readonly floor: Floor | undefined;
+  readonly put: readonly SeatView[];
+  readonly gone: readonly SeatId[];
+}
+
+/** Only the parts that say something: the others cost bytes in every message. */
+function parts({ door, floor, put, gone }: Parts): Omit<ViewChange, 'from' | 'to'> {
+  return {
+    ...(door && { door }),
+    ...(floor && { floor }),
+    ...(put.length > 0 && { put }),
+    ...(gone.length > 0 && { gone }),
+  };
 }
 
 function sameSeat(before: SeatView | undefined, after: SeatView): boolean {

@@ -1,4 +1,4 @@
-import { type Room, type SeatId } from './room.js';
+import { type Room, type Seat, type SeatId } from './room.js';
 
 /** Who may be heard. A union, because turns join it: on an open floor everyone may unmute [F1]. */
 export interface OpenFloor {
@@ -6,21 +6,17 @@ export interface OpenFloor {
 }
 export type Floor = OpenFloor;
 
+/** Whether a floor of this kind lets the seat be heard. */
+const MAY_BE_HEARD: Record<Floor['kind'], (seat: Seat) => boolean> = { open: (seat) => !seat.muted };
+
 /** The seats whose microphones the media layer may pass on [M2]. */
 export function heardSeats(room: Room): ReadonlySet<SeatId> {
   if (room.kind === 'closed') return new Set();
-  return new Set(room.seats.filter((seat) => mayBeHeard(room.floor, seat)).map((seat) => seat.id));
+  return new Set(room.seats.filter(MAY_BE_HEARD[room.floor.kind]).map((seat) => seat.id));
 }
 
 /** The seats whose cameras the media layer may pass on [M3]. */
 export function seenSeats(room: Room): ReadonlySet<SeatId> {
   if (room.kind === 'closed') return new Set();
   return new Set(room.seats.filter((seat) => seat.camera).map((seat) => seat.id));
-}
-
-function mayBeHeard(floor: Floor, seat: { readonly muted: boolean }): boolean {
-  switch (floor.kind) {
-    case 'open':
-      return !seat.muted;
-  }
 }

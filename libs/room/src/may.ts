@@ -7,24 +7,14 @@ interface Asked {
   readonly seats: readonly { readonly id: SeatId }[];
 }
 
+/** Why a floor of this kind lets nobody unmute, or null [F1]. */
+const UNMUTE_REFUSAL: Record<Floor['kind'], RefusalCode | null> = { open: null };
+
 /**
  * Why this seat may not do this now, or null. The server asks it of the room and the buttons ask it of the view,
  * so that a button never offers what the room would refuse.
  */
 export function mayDo(asked: Asked, seat: SeatId, action: SeatAction): RefusalCode | null {
   if (!asked.seats.some(({ id }) => id === seat)) return 'NO_SUCH_SEAT';
-  switch (action) {
-    case 'mute':
-    case 'showCamera':
-    case 'hideCamera':
-    case 'unmute':
-      return floorRefusal(asked.floor);
-  }
-}
-
-function floorRefusal(floor: Floor): RefusalCode | null {
-  switch (floor.kind) {
-    case 'open':
-      return null;
-  }
+  return action === 'unmute' ? UNMUTE_REFUSAL[asked.floor.kind] : null;
 }

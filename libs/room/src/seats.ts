@@ -9,7 +9,7 @@ export function seatWithToken(room: OpenRoom, tokenHash: string): Seat | undefin
   return room.seats.find((seat) => seat.tokenHash === tokenHash);
 }
 
-/** The new seat for someone who enters [S1], or why there is none [R4, S3, N1-N4, D1]. */
+/** The new seat for someone who enters [S1], or why there is none [D1, N1-N4, R4, S3]. */
 export function newSeat(room: OpenRoom, command: Enter): Seat | RefusalCode {
   const checked = checkName(command.name);
   if (!checked.ok) return checked.code;

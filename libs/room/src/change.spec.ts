@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { applyChange, changeBetween, isEmptyChange, mergeChanges } from './change.js';
+import { type Command } from './command.js';
+import { type OpenRoom } from './room.js';
+import { act, allowed, enter, leave, loseLine, roomOf, seat } from './testing/scene.js';
+import { commonView, ownView } from './view.js';
+
+/** The views of a room before and after each step, and the change of each step. */
+function story(room: OpenRoom, ...commands: readonly Command[]) {
+  const rooms = [room];
+  for (const command of commands) rooms.push(allowed(rooms.at(-1) ?? room, command));
+  const views = rooms.map(commonView);
+  const changes = views.slice(1).flatMap((after, index) => {
+    const before = views[index];
+    return before ? [changeBetween(before, after)] : [];
+  });
+  return { views, changes, merged: changes.reduce(mergeChanges) };
+}
+
+describe('the views', () => {
+  it('[V1] show what is on the list, and nothing else', () => {
+    const room = allowed(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 7), act('ben', 'showCamera', 1), loseLine('ben'));
+    expect(commonView({ ...room, seats: [{ ...seat(room, 'ana'), roles: ['chair'] }, seat(room, 'ben')] })).toEqual({
+      version: room.version,
+      door: { kind: 'open' },
+      floor: { kind: 'open' },
+      seats: [
+        { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false },
+        { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true },
+      ],
+    });
+  });
+
+  it("[V2] show a seat its id and its last command's number", () => {
+    const room = allowed(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 7));
+    expect(ownView(room, 'ana')).toEqual({ seat: 'ana', lastCommand: 7 });
+    expect(ownView(room, 'cleo')).toBeUndefined();
+  });
+});
+
+describe('a change', () => {
+  it('[V3] names its versions and holds only what is different', () => {
+    const room = roomOf(['Ana', 'Ben', 'Cleo']);
+    const { changes } = story(room, act('ben', 'unmute', 1), leave('ana'), enter('Dan'), act('ben', 'unmute', 2));
+    const view = { roles: [], muted: true, camera: false, away: false };
+    expect(changes).toEqual([
+      { from: 3, to: 4, put: [{ ...view, id: 'ben', name: 'Ben', muted: false }] },
+      { from: 4, to: 5, gone: ['ana'] },
+      { from: 5, to: 6, put: [{ ...view, id: 'dan', name: 'Dan' }] },
+      { from: 6, to: 7 },
+    ]);
+  });
+
+  it('[V3] holds the door and the floor when they are different', () => {
+    const before = commonView(roomOf(['Ana']));
+    const after = { ...before, version: 2, door: { kind: 'locked' } as const };
+    expect(changeBetween(before, after)).toEqual({ from: 1, to: 2, door: { kind: 'locked' } });
+    expect(applyChange(before, changeBetween(before, after))).toEqual(after);
+  });
+
+  it.each(['name', 'roles', 'muted', 'camera', 'away'] as const)('[V3] sees a different %s', (part) => {
+    const before = commonView(roomOf(['Ana', 'Ben']));
+    const other = { name: 'Anna', roles: ['chair'], muted: false, camera: true, away: true } as const;
+    const seats = before.seats.map((one) => (one.id === 'ana' ? { ...one, [part]: other[part] } : one));
+    const change = changeBetween(before, { ...before, seats });
+    expect(change.put).toEqual([seats[0]]);
+    expect(isEmptyChange(change)).toBe(false);
+  });
+
+  it('[V3] leads from its first view to exactly the other', () => {
+    const { views, changes } = story(roomOf(['Ana', 'Ben']), leave('ana'), enter('Cleo'), loseLine('ben'));
+    changes.forEach((change, index) => {
+      expect(views[index] && applyChange(views[index], change)).toEqual(views[index + 1]);
+    });
+  });
+
+  it('[V3] is empty when nobody would see a difference', () => {
+    const { changes } = story(roomOf(['Ana']), act('ana', 'mute', 1), enter('Ben'), leave('ben'));
+    expect(changes.map(isEmptyChange)).toEqual([true, false, false]);
+    const before = commonView(roomOf(['Ana']));
+    expect(isEmptyChange(changeBetween(before, { ...before, door: { kind: 'locked' } }))).toBe(false);
+    expect(isEmptyChange({ from: 1, to: 2, floor: { kind: 'open' } })).toBe(false);
+  });
+
+  it('[V3] merges with the one that follows', () => {
+    const { views, merged } = story(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 1), enter('Cleo'), leave('ben'));
+    expect(merged).toEqual({ from: 2, to: 5, put: [views[3]?.seats[0], views[3]?.seats[1]], gone: ['ben'] });
+    expect(views[0] && applyChange(views[0], merged)).toEqual(views[3]);
+  });
+
+  it('[V3] merges the door and the floor, the later one first', () => {
+    const [open, locked] = [{ kind: 'open' }, { kind: 'locked' }] as const;
+    const first = { from: 1, to: 2, door: locked, floor: open };
+    expect(mergeChanges(first, { from: 2, to: 3 })).toEqual({ from: 1, to: 3, door: locked, floor: open });
+    expect(mergeChanges(first, { from: 2, to: 3, door: open })).toEqual({ from: 1, to: 3, door: open, floor: open });
+  });
+
+  it('[V4] carries what was touched and put back, for those who saw it in between', () => {
+    const { views, merged } = story(roomOf(['Ana']), act('ana', 'unmute', 1), act('ana', 'mute', 2));
+    expect(merged.put).toEqual([views[2]?.seats[0]]);
+    expect(views.map((view) => applyChange(view, merged))).toEqual([views[2], views[2], views[2]]);
+  });
+
+  it('[V4] lets those go whom only someone in between saw', () => {
+    const { views, merged } = story(roomOf(['Ana']), enter('Ben'), enter('Cleo'), leave('ben'));
+    expect(merged.gone).toEqual(['ben']);
+    for (const view of views) expect(applyChange(view, merged)).toEqual(views.at(-1));
+  });
+
+  it('[V4] that is past leaves the view as it is', () => {
+    const { views, changes } = story(roomOf(['Ana']), enter('Ben'), leave('ben'));
+    for (const change of changes) expect(views[2] && applyChange(views[2], change)).toBe(views[2]);
+  });
+
+  it('[V4] that starts after the view shows a gap', () => {
+    const { views, changes } = story(roomOf(['Ana']), enter('Ben'), leave('ben'));
+    expect(views[0] && changes[1] && applyChange(views[0], changes[1])).toBeNull();
+  });
+});
