@@ -40,6 +40,8 @@ export interface RoomState {
   readonly speaking: readonly SeatId[];
   readonly microphone: DeviceState;
   readonly camera: DeviceState;
+  /** Whether this page lets its microphone through now; what the room shows follows. */
+  readonly sending: boolean;
   readonly sound: Sound;
   /** Pictures received now, by seat; this person's own camera stands here under their own seat. */
   readonly pictures: ReadonlyMap<SeatId, MediaStreamTrack>;
