@@ -21,8 +21,8 @@ const empty = z.strictObject({});
 export const REQUESTS = {
   /** Takes a seat, or resumes the one this connection's token holds. */
   'room:enter': z.strictObject({
-    /** Ignored when a seat is resumed. */
-    name: z.string().max(200),
+    /** Ignored when a seat is resumed. The room's rules say which names are too long; this only bounds their work. */
+    name: z.string().max(1000),
     rtpCapabilities: RtpCapabilities,
     /** The `MediaOffer` still in use, if there is one: a cut line need not end the sound. */
     keepMedia: id.optional(),

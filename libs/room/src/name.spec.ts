@@ -76,6 +76,14 @@ describe('a name as it is shown', () => {
     },
   );
 
+  it.each(['🧑🏻‍❤️‍💋‍🧑🏽', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '가', 'क्ष्म्य'])('[N1] counts what is drawn as one as one (%s)', (character) => {
+    expect(shown(character.repeat(NAME_LENGTH_MAX))).toBe(character.repeat(NAME_LENGTH_MAX).normalize('NFC'));
+  });
+
+  it.each([`👩${ZWJ}`, '\u1100', 'क\u094D'])('[N1] counts a heap that no one draws as one as many (%j)', (part) => {
+    expect(shown(part.repeat(NAME_LENGTH_MAX * 16))).toBe('NAME_TOO_LONG');
+  });
+
   it('[N1] does not count what it removes', () => {
     expect(shown(`${' '.repeat(50)}Maria${'\u200B'.repeat(50)}`)).toBe('Maria');
   });

@@ -8,6 +8,8 @@ export const NAME_LENGTH_MAX = 40;
 type CheckedName = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly code: RefusalCode };
 
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** UTF-16 units of the longest emoji: a couple, each with a skin tone of their own. */
+const EMOJI_UNITS_MAX = 15;
 const SEEN = /[\p{L}\p{N}\p{Emoji_Presentation}\p{Extended_Pictographic}]/u;
 // The kashida U+0640 and the blank braille pattern only take up room.
 const NOT_TOLD_APART = /[\s\p{P}\p{Default_Ignorable_Code_Point}\u0640\u2800]/gu;
@@ -33,5 +35,10 @@ function nameRefusal(name: string): RefusalCode | null {
 }
 
 function countCharacters(text: string): number {
-  return Array.from(CHARACTERS.segment(text)).length;
+  return Array.from(CHARACTERS.segment(text)).reduce((count, { segment }) => count + countIn(segment), 0);
+}
+
+/** One for what is drawn as one; a heap of joined characters longer than any emoji counts as several. */
+function countIn(segment: string): number {
+  return Math.ceil(segment.length / EMOJI_UNITS_MAX);
 }
