@@ -5,7 +5,9 @@ const short = z.string().max(128);
 const ssrc = z.int().min(0).max(0xffffffff);
 const payloadType = z.int().min(0).max(127);
 const extensionId = z.int().min(1).max(255);
-const codecParameters = z.record(short, z.union([z.string().max(512), z.number(), z.null()]));
+const codecParameters = z
+  .record(short, z.union([z.string().max(512), z.number(), z.null()]))
+  .refine((parameters) => Object.keys(parameters).length <= 32);
 const rtcpFeedback = z.array(z.object({ type: short, parameter: short.optional() })).max(16);
 const mediaKind = z.enum(['audio', 'video']);
 const codecBase = {

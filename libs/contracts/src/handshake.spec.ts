@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConnectRefusal, Handshake, PROTOCOL_VERSION } from './handshake.js';
+import { CODES, SERVER_CODES } from './reply.js';
+
+const handshake = { protocol: PROTOCOL_VERSION, meeting: 'demo', token: 'aZ09-_'.repeat(8).slice(0, 43) };
+const accepts = (more: object) => Handshake.safeParse({ ...handshake, ...more }).success;
+
+describe('the handshake', () => {
+  it('is what a client says when it connects', () => {
+    expect(Handshake.parse(handshake)).toEqual(handshake);
+    expect(accepts({ meeting: 'tuesday-night-12' })).toBe(true);
+  });
+
+  it.each(['', 'de', 'a'.repeat(33), '-demo', 'Demo', 'de mo', 'demo\n', '../demo', 'дом', 1])(
+    'takes no other link of a meeting (%j)',
+    (meeting) => {
+      expect(accepts({ meeting })).toBe(false);
+    },
+  );
+
+  it.each(['', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}=`, `${'a'.repeat(42)}+`, `${'a'.repeat(43)}\n`])(
+    'takes no other token (%j)',
+    (token) => {
+      expect(accepts({ token })).toBe(false);
+    },
+  );
+
+  it('lets the server see another version, and nothing more', () => {
+    expect(accepts({ protocol: PROTOCOL_VERSION + 1 })).toBe(true);
+    expect([accepts({ protocol: '1' }), accepts({ protocol: 1.5 }), accepts({ name: 'Ana' })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('the codes', () => {
+  it('stand once each', () => {
+    expect(new Set(CODES).size).toBe(CODES.length);
+  });
+
+  it('of a refused connection are codes of the server', () => {
+    for (const code of ConnectRefusal.shape.code.options) expect(SERVER_CODES).toContain(code);
+  });
+});
