@@ -1,0 +1,12 @@
+import preset from '../../jest.preset.mjs';
+
+export default {
+  ...preset,
+  testEnvironment: 'jsdom',
+  testEnvironmentOptions: { customExportConditions: ['@homegroup/source', 'browser'] },
+  moduleNameMapper: {
+    ...preset.moduleNameMapper,
+    '\\.module\\.css$': '<rootDir>/css-modules.mjs',
+    '\\.css$': '<rootDir>/css-modules.mjs',
+  },
+};

@@ -1,0 +1,19 @@
+import { type ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './Button.module.css';
+
+interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  /** `main` is the one thing to do now, 64 px high. */
+  readonly look?: 'main' | 'plain' | 'quiet' | 'stop';
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={`${styles['button']} ${styles[look]}`}>
+      {icon}
+      <span>{children}</span>
+    </AriaButton>
+  );
+}

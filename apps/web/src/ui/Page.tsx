@@ -1,0 +1,25 @@
+import { type ReactNode } from 'react';
+import styles from './Page.module.css';
+
+interface PageProps {
+  readonly name: string;
+  readonly skipLabel: string;
+  readonly footer: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page that is not a room: the instance's name, one column, a helping hand at the end. */
+export function Page({ name, skipLabel, footer, children }: PageProps) {
+  return (
+    <div className={styles['page']}>
+      <a className={styles['skip']} href="#content">
+        {skipLabel}
+      </a>
+      <header className={styles['header']}>{name}</header>
+      <main id="content" className={styles['main']} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles['footer']}>{footer}</footer>
+    </div>
+  );
+}
