@@ -9,7 +9,7 @@ import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
 import { RoomModule } from './room/room.module.js';
 
-export interface Parts {
+interface Parts {
   readonly config: Config;
   readonly database: Database;
   readonly say: Say;

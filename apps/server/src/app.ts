@@ -10,11 +10,11 @@ import { EventLog } from './ops/event-log.js';
 import { type Say } from './ops/say.js';
 import { SocketAdapter } from './socket/socket.adapter.js';
 
-export interface AppParts {
+interface AppParts {
   readonly say?: Say;
   readonly log?: EventLog;
   /** One that is already starting; without it, the one that the configuration names. */
-  readonly opening?: Promise<Database>;
+  readonly database?: Database;
 }
 
 /**
@@ -23,11 +23,12 @@ export interface AppParts {
  */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<NestExpressApplication> {
   const { say = () => undefined, log = new EventLog() } = parts;
-  const database = await (parts.opening ?? openDatabase(config, { say, log }));
+  const database = parts.database ?? (await openDatabase(config, { say, log }));
   let app: NestExpressApplication | undefined;
   try {
-    const module = AppModule.of({ config, database, say, log });
-    app = await NestFactory.create<NestExpressApplication>(module, await nestOptions(config, log));
+    const options = await nestOptions(config, log);
+    await database.ready();
+    app = await NestFactory.create<NestExpressApplication>(AppModule.of({ config, database, say, log }), options);
     setUpHttp(app, config);
     app.useWebSocketAdapter(new SocketAdapter(app));
     return await app.init();

@@ -22,10 +22,9 @@ async function start(): Promise<void> {
   config = Config.parse(process.env);
   await mayListen(config);
   // The database starts while Nest is still being read.
-  const opening = openDatabase(config, { say, log });
-  opening.catch(() => undefined);
+  const database = await openDatabase(config, { say, log });
   const { createApp } = await import('./app.js');
-  app = await createApp(config, { say, log, opening });
+  app = await createApp(config, { say, log, database });
   if (stopping) return;
   await app.listen(config.port, config.host);
   for (const line of welcome(config)) say(line);

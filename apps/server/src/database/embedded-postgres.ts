@@ -30,6 +30,7 @@ const SAID_MAX = 4_000;
 export class EmbeddedPostgres {
   private postmaster: Postmaster | null = null;
   private stopping = false;
+  private launching: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly binaries: Binaries,
@@ -38,13 +39,20 @@ export class EmbeddedPostgres {
     private readonly socket: Awaited<ReturnType<typeof socketFolder>>,
   ) {}
 
-  /** @throws StartFault */
-  static async start(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
+  /** Begins to start it, making its folder first if need be. @throws StartFault */
+  static async begin(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
     const binaries = await findBinaries();
     const data = await prepareData(binaries, settings);
     const postgres = new EmbeddedPostgres(binaries, settings, data, await socketFolder(data));
-    await postgres.launch();
+    postgres.launching = postgres.launch();
+    // Whoever waits is told; a failure that comes before anyone waits must not end the process.
+    postgres.launching.catch(() => undefined);
     return postgres;
+  }
+
+  /** Until it takes connections for the first time. @throws StartFault */
+  ready(): Promise<void> {
+    return this.launching;
   }
 
   /** The folder that a client gives as its host. */

@@ -18,8 +18,9 @@ export class TemporaryDatabases {
   async start(settings: Partial<EmbeddedSettings> = {}): Promise<EmbeddedPostgres> {
     const dataDir = settings.dataDir ?? (await this.folder());
     const { log } = memoryLog();
-    const postgres = await EmbeddedPostgres.start({ durable: false, say: () => undefined, log, ...settings, dataDir });
+    const postgres = await EmbeddedPostgres.begin({ durable: false, say: () => undefined, log, ...settings, dataDir });
     this.running.add(postgres);
+    await postgres.ready();
     return postgres;
   }
 

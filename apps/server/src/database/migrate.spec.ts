@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DataSource } from 'typeorm';
-import { type Database } from './database.js';
 import { connect } from './connect.js';
 import { dataSourceOptions, type DatabasePlace } from './data-source.js';
+import { elsewhere } from './database.js';
 import { type EmbeddedPostgres } from './embedded-postgres.js';
 import { TemporaryDatabases } from './embedded.fixture.js';
 import { migrate } from './migrate.js';
@@ -21,12 +21,8 @@ afterAll(async () => {
 }, LONG_MS);
 
 async function connectTo(place: DatabasePlace): Promise<DataSource> {
-  const database: Database = { place, stop: () => Promise.resolve() };
-  const dataSource = await connect(
-    dataSourceOptions(place, () => undefined),
-    database,
-    () => undefined,
-  );
+  const options = dataSourceOptions(place, () => undefined);
+  const dataSource = await connect(options, elsewhere(place), () => undefined);
   open = [...open, dataSource];
   return dataSource;
 }

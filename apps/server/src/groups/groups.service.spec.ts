@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
+import { elsewhere } from '../database/database.js';
 import { TemporaryDatabases } from '../database/embedded.fixture.js';
 import { nestOptions } from '../nest-options.js';
 import { memoryLog } from '../ops/log.fixture.js';
@@ -23,7 +24,7 @@ class TryModule {}
 async function boot(env: Record<string, string> = {}): Promise<INestApplicationContext> {
   const config = Config.parse(env);
   const { log } = memoryLog();
-  const database = { place: { socketFolder }, stop: () => Promise.resolve() };
+  const database = elsewhere({ socketFolder });
   const imports = [ConfigModule.of(config), DatabaseModule.of(database, { say: () => undefined, log }), GroupsModule];
   const module = { module: TryModule, imports };
   const app = await NestFactory.createApplicationContext(module, await nestOptions(config, log));

@@ -4,7 +4,7 @@ import { type Response } from 'express';
 import { EventLog } from '../ops/event-log.js';
 
 /** The body of every HTTP answer that is not the value asked for. */
-export interface Problem {
+interface Problem {
   readonly code: Code;
 }
 

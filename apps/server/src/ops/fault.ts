@@ -1,5 +1,5 @@
 /** What may be told of an error: its class, a code of the system's or the database's, and where in our code it came from. */
-export interface Fault {
+interface Fault {
   readonly error: string;
   readonly errorCode?: string;
   readonly frames: readonly string[];

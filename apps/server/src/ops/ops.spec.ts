@@ -4,6 +4,7 @@ import { Config } from '../config.js';
 import { ConfigModule } from '../config.module.js';
 import { DatabaseModule } from '../database/database.module.js';
 import { type EmbeddedPostgres } from '../database/embedded-postgres.js';
+import { elsewhere } from '../database/database.js';
 import { TemporaryDatabases } from '../database/embedded.fixture.js';
 import { serve } from '../http/serve.fixture.js';
 import { HealthController } from './health.controller.js';
@@ -20,7 +21,7 @@ let postgres: EmbeddedPostgres;
 
 async function start(env: Record<string, string>): Promise<{ app: NestExpressApplication; url: string }> {
   const config = Config.parse(env);
-  const database = { place: { socketFolder: postgres.host }, stop: () => postgres.stop() };
+  const database = elsewhere({ socketFolder: postgres.host });
   const imports = [
     ConfigModule.of(config),
     OpsModule.of(log),
