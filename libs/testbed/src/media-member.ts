@@ -136,14 +136,12 @@ export class MediaMember {
 
   private connects(transport: types.Transport): void {
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      this.member
-        .request('media:connect', { transport: transport.id, dtlsParameters: dtlsParameters as never })
-        .then(() => done(), failed);
+      this.member.request('media:connect', { transport: transport.id, dtlsParameters }).then(() => done(), failed);
     });
   }
 
   private transportOptions(offer: TransportOffer): types.TransportOptions {
-    return { ...offer, iceServers: [...this.porch.media.iceServers] } as types.TransportOptions;
+    return { ...offer, iceServers: [...this.porch.media.iceServers] };
   }
 
   private rtpCapabilities(): Porch['media']['rtpCapabilities'] {
