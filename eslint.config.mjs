@@ -35,6 +35,8 @@ export default ts.config(
       'max-depth': ['error', 3],
       'no-console': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A request without content is parsed all the same, so its handler names a payload that it does not use.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   // Someone who has not entered has nothing to leave.
-  await Promise.allSettled(members.map((member) => member.socket.connected && member.request('room:leave', {})));
+  const connected = members.filter(({ socket }) => socket.connected);
+  await Promise.allSettled(connected.map((member) => member.request('room:leave', {})));
   for (const member of members) member.close();
   members = [];
   await delay(1_700);

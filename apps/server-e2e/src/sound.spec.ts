@@ -15,7 +15,8 @@ beforeAll(async () => {
   server = await ServerProcess.start();
 });
 afterEach(async () => {
-  await Promise.all(members.map(({ member }) => member.socket.connected && member.request('room:leave', {})));
+  const connected = members.filter(({ member }) => member.socket.connected);
+  await Promise.all(connected.map(({ member }) => member.request('room:leave', {})));
   for (const member of members) member.close();
   members = [];
 });

@@ -32,7 +32,10 @@ export class Conversation {
     const nowMs = performance.now();
     const won = this.loudest.hear(seat, microphone.levelOf(packet), nowMs);
     const voice = this.loudest.voice(seat);
-    if (voice === undefined) return microphone.keep(packet);
+    if (voice === undefined) {
+      microphone.keep(packet);
+      return;
+    }
     if (won) this.handOver(seat, won);
     for (const earlier of won ? microphone.takeRecent() : []) this.voices[voice]?.feed(earlier, nowMs);
     this.voices[voice]?.feed(packet, nowMs);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createWorker, type types } from 'mediasoup';
 import { Config } from '../config.js';
 import { EventLog } from '../ops/event-log.js';
+import { StartFault } from '../start-fault.js';
 
 export interface MediaWorker {
   readonly worker: types.Worker;
@@ -11,11 +12,14 @@ export interface MediaWorker {
 /** How long the ports of a worker that died may take to be free again, in milliseconds. */
 const RETRY_MS = 100;
 const RETRIES = 30;
+/** The pause before another try when a worker could not be replaced, in milliseconds. */
+const REPLACE_AGAIN_MS = 1_000;
 
 /** mediasoup's workers, one port each; one that dies is replaced on the same port. */
 @Injectable()
 export class MediaWorkers {
   private readonly slots: Promise<MediaWorker>[] = [];
+  private readonly running = new Set<types.Worker>();
   private next = 0;
   private stopping = false;
   private onReplaced: (dead: types.Worker) => void = () => undefined;
@@ -25,6 +29,7 @@ export class MediaWorkers {
     private readonly log: EventLog,
   ) {}
 
+  /** @throws StartFault when a worker cannot run or its port is taken */
   async start(): Promise<void> {
     for (let index = 0; index < this.config.mediaWorkers; index += 1) this.slots.push(this.create(index));
     await Promise.all(this.slots);
@@ -36,38 +41,54 @@ export class MediaWorkers {
   }
 
   /** The worker for a new room, in turn. */
-  async pick(): Promise<MediaWorker> {
+  pick(): Promise<MediaWorker> {
     this.next = (this.next + 1) % this.slots.length;
-    const slot = this.slots[this.next];
-    if (!slot) throw new Error('no media worker');
-    return slot;
+    return this.slots[this.next] ?? Promise.reject(new Error('no media worker'));
   }
 
-  /** Process ids of the workers that run now. */
-  async processIds(): Promise<number[]> {
-    return (await Promise.all(this.slots)).map(({ worker }) => worker.pid);
-  }
-
-  async stop(): Promise<void> {
+  // A worker that is still starting is not waited for: on Ctrl+C it may have got the signal too and never answer.
+  stop(): void {
     this.stopping = true;
-    for (const slot of await Promise.allSettled(this.slots)) if (slot.status === 'fulfilled') slot.value.worker.close();
+    for (const worker of this.running) worker.close();
   }
 
   private async create(index: number): Promise<MediaWorker> {
-    const { mediaWorkerBin } = this.config;
-    const worker = await createWorker({ logLevel: 'error', ...(mediaWorkerBin ? { workerBin: mediaWorkerBin } : {}) });
+    const worker = await this.spawn();
+    this.running.add(worker);
+    if (this.stopping) worker.close();
     worker.on('died', () => this.replace(index, worker));
-    const webRtcServer = await this.listen(worker, index);
-    return { worker, webRtcServer };
+    return { worker, webRtcServer: await this.listen(worker, index) };
+  }
+
+  private async spawn(): Promise<types.Worker> {
+    const { mediaWorkerBin } = this.config;
+    try {
+      return await createWorker({ logLevel: 'error', ...(mediaWorkerBin ? { workerBin: mediaWorkerBin } : {}) });
+    } catch (error) {
+      throw new StartFault(
+        'The media worker does not start. `npm start` builds one; MEDIASOUP_WORKER_BIN names another.',
+        error,
+      );
+    }
   }
 
   private replace(index: number, dead: types.Worker): void {
+    this.running.delete(dead);
     if (this.stopping) return;
     this.log.event('media.workerDied', { worker: index });
-    const slot = this.create(index);
-    slot.catch((error: unknown) => this.log.fault('media.workerNotReplaced', error));
-    this.slots[index] = slot;
+    this.slots[index] = this.createAgain(index);
     this.onReplaced(dead);
+  }
+
+  private async createAgain(index: number): Promise<MediaWorker> {
+    for (;;) {
+      try {
+        return await this.create(index);
+      } catch (error) {
+        this.log.fault('media.workerNotReplaced', error, { worker: index });
+        await pause(REPLACE_AGAIN_MS);
+      }
+    }
   }
 
   private async listen(worker: types.Worker, index: number): Promise<types.WebRtcServer> {
@@ -75,8 +96,8 @@ export class MediaWorkers {
       try {
         return await worker.createWebRtcServer({ listenInfos: this.listenInfos(index) });
       } catch (error) {
-        if (left === 0) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        if (left === 0 || this.stopping) throw portFault(this.config.mediaPort + index, error);
+        await pause(RETRY_MS);
       }
     }
   }
@@ -87,4 +108,15 @@ export class MediaWorkers {
     const announced = announcedAddress ? { announcedAddress } : {};
     return (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip, ...announced, ...port }));
   }
+}
+
+function portFault(port: number, cause: unknown): StartFault {
+  return new StartFault(
+    `Media cannot listen on port ${port}. Stop what uses it, or set MEDIA_PORT to another one.`,
+    cause,
+  );
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

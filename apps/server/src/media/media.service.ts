@@ -55,8 +55,8 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     router.close();
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.workers.stop();
+  onApplicationShutdown(): void {
+    this.workers.stop();
   }
 
   observe(observer: MediaObserver): void {
@@ -106,7 +106,10 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   }
 
   stop(ref: SeatRef, source: Source): Promise<void> {
-    return this.withSeat(ref, async (room, media) => room.stop(ref.seatId, media, source));
+    return this.withSeat(ref, (room, media) => {
+      room.stop(ref.seatId, media, source);
+      return Promise.resolve();
+    });
   }
 
   watch(ref: SeatRef, cameras: readonly { seat: SeatId; size: CameraSize }[]): Promise<void> {

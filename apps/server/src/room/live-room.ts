@@ -15,17 +15,17 @@ import { type Clock } from './clock.js';
 export interface LiveRoomSurroundings {
   readonly clock: Clock;
   /** One write, guarded by the version before. */
-  save(room: Room, from: number): Promise<void>;
+  readonly save: (room: Room, from: number) => Promise<void>;
   /** The room after commands that took effect, what happened, and how the common view changed (null once closed). */
-  publish(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void;
+  readonly publish: (room: Room, events: readonly RoomEvent[], change: ViewChange | null) => void;
   /** A command of the alarm failed; nobody waits for its answer. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 interface Waiting {
   readonly command: Command;
-  resolve(outcome: Outcome): void;
-  reject(error: unknown): void;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { GroupsService } from '../groups/groups.service.js';
 import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
+import { Metrics } from '../ops/metrics.js';
 import { roomChannel, seatChannel, seatOf } from '../socket/channels.js';
 import { checkHandshake } from '../socket/handshake.js';
 import { limitRequests } from '../socket/limits.js';
@@ -37,12 +38,14 @@ export class RoomGateway
     private readonly media: MediaService,
     private readonly groups: GroupsService,
     private readonly log: EventLog,
+    private readonly metrics: Metrics,
   ) {}
 
   afterInit(server: RoomServer): void {
     const meetingOf = async (link: string) => (await this.groups.findMeeting(link))?.id ?? null;
     server.use(checkHandshake(meetingOf, (error) => this.log.fault('socket.connectFailed', error)));
     server.on('connection', (socket) => limitRequests(socket, () => this.rooms.now()));
+    this.metrics.watch('connections', () => server.engine.clientsCount);
     this.rooms.announceTo({
       changed: (roomId, change) => server.to(roomChannel(roomId)).emit('room:change', change),
       freed: (seat) => server.in(seatChannel(seat)).disconnectSockets(true),

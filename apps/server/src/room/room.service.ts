@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import {
   heardSeats,
   openRoom,
@@ -16,6 +17,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Config } from '../config.js';
 import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
+import { Metrics } from '../ops/metrics.js';
 import { Clock } from './clock.js';
 import { LiveRoom } from './live-room.js';
 import { Publisher } from './publisher.js';
@@ -51,6 +53,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: EventLog,
+    private readonly metrics: Metrics,
   ) {}
 
   announceTo(audience: Audience): void {
@@ -59,6 +62,8 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
 
   /** Takes up the rooms that were live when the server stopped; everyone in them has their whole window to come back. */
   async onApplicationBootstrap(): Promise<void> {
+    this.metrics.watch('rooms', () => this.byRoom.size);
+    this.metrics.watch('seats', () => [...this.byMeeting.keys()].reduce((sum, id) => sum + this.present(id), 0));
     for (const { meetingId, room } of await this.repository.all()) {
       const { live } = this.keep(meetingId, room);
       await live.post({ kind: 'wake', at: this.clock.now() });
@@ -89,7 +94,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   /** A command for a room; refused when the room is not, or no longer, here. */
   async post(roomId: string, command: Command): Promise<Outcome | { readonly ok: false; readonly code: RefusalCode }> {
     const found = this.byRoom.get(roomId);
-    return found ? found.kept.live.post(command) : { ok: false, code: 'ROOM_CLOSED' };
+    if (!found) return { ok: false, code: 'ROOM_CLOSED' };
+    const began = performance.now();
+    const outcome = await found.kept.live.post(command);
+    this.metrics.commandAnswered(performance.now() - began);
+    return outcome;
   }
 
   now(): number {

@@ -9,9 +9,11 @@ export function checkHandshake(meetingOf: MeetingOf, failed: (error: unknown) =>
   return (socket: RoomSocket, next: (error?: Error) => void): void => {
     admit(socket.handshake.auth, meetingOf).then(
       (admitted) => {
-        if ('code' in admitted) return next(refusal(admitted));
-        Object.assign(socket.data, admitted);
-        next();
+        if ('code' in admitted) next(refusal(admitted));
+        else {
+          Object.assign(socket.data, admitted);
+          next();
+        }
       },
       (error: unknown) => {
         failed(error);

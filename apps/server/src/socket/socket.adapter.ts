@@ -31,7 +31,7 @@ export class SocketAdapter extends IoAdapter {
       pingTimeout: PING_TIMEOUT_MS,
       allowRequest: (request, decide) => decide(null, this.isOurs(request)),
     };
-    return super.createIOServer(port, settings as ServerOptions) as Server;
+    return super.createIOServer(port, settings as ServerOptions);
   }
 
   private isOurs(request: IncomingMessage): boolean {

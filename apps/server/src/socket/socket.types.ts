@@ -11,6 +11,8 @@ export interface SocketData {
   seat?: { readonly roomId: string; readonly seatId: SeatId };
 }
 
-type NoEvents = Record<never, never>;
+interface NoEvents {
+  readonly none?: never;
+}
 export type RoomServer = Server<ClientEvents, ServerEvents, NoEvents, SocketData>;
 export type RoomSocket = Socket<ClientEvents, ServerEvents, NoEvents, SocketData>;
