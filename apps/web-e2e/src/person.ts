@@ -1,0 +1,106 @@
+import { CHROMIUM_FLAGS, chromiumPath } from '@homegroup/testbed';
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { installEars } from './ears.js';
+import { type Tone, toneFile, TONES } from './tones.js';
+
+/** Louder than this, in decibels of full scale, a tone is heard; silence and noise lie far below. */
+const HEARD_DB = -60;
+const LISTEN_MS = 1_500;
+
+interface Coming {
+  readonly url: string;
+  readonly name: string;
+  /** What their fake microphone says; those without one have no devices and no permission. */
+  readonly tone?: Tone;
+}
+
+/** Someone with a browser of their own, whose fake microphone says one tone for ever. */
+export class Person {
+  private constructor(
+    readonly name: string,
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly browser: Browser,
+    /** Addresses asked for by the page. */
+    readonly requests: string[],
+  ) {}
+
+  static async come({ url, name, tone }: Coming): Promise<Person> {
+    const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${await toneFile(tone)}`];
+    const flags = tone === undefined ? CHROMIUM_FLAGS.filter((flag) => !flag.startsWith('--use-fake')) : CHROMIUM_FLAGS;
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      chromiumSandbox: false,
+      args: [...flags, ...sound],
+    });
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('websocket', (socket) => requests.push(socket.url()));
+    await page.addInitScript(installEars);
+    await page.goto(`${url}/m/demo`);
+    return new Person(name, page, context, browser, requests);
+  }
+
+  async comeIn(way: 'Come in' | 'Just listen' = 'Come in'): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Name to show' }).fill(this.name);
+    await this.page.getByRole('button', { name: way }).click();
+    await expect(this.page.getByRole('button', { name: 'Leave' })).toBeVisible();
+  }
+
+  async unmute(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Unmute' }).click();
+    await expect(this.page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+  }
+
+  async mute(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mute', exact: true }).click();
+    await expect(this.page.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  }
+
+  async turnCameraOn(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Camera on' }).click();
+    await expect(this.page.getByRole('button', { name: 'Camera off' })).toBeVisible();
+  }
+
+  /** The tones heard now, measured from the sound received. */
+  async hears(): Promise<Tone[]> {
+    const levels = await this.page.evaluate(([tones, ms]) => window.ears.listen(tones, ms), [
+      [...TONES],
+      LISTEN_MS,
+    ] as const);
+    return TONES.filter((_, index) => (levels[index] ?? -Infinity) > HEARD_DB);
+  }
+
+  /** Whether this tone is heard within a short listen: for measuring how soon it is back. */
+  async hearsSoon(tone: Tone): Promise<boolean> {
+    const [level = -Infinity] = await this.page.evaluate(([tones, ms]) => window.ears.listen(tones, ms), [
+      [tone],
+      450,
+    ] as const);
+    return level > HEARD_DB;
+  }
+
+  /** Names on the page, as everyone is shown. */
+  async sees(): Promise<string[]> {
+    const names = this.page
+      .getByRole('region', { name: 'People here' })
+      .locator('li p:first-of-type > span:first-of-type');
+    return (await names.allInnerTexts()).map((text) => text.replace(' (you)', ''));
+  }
+
+  framesDecoded(): Promise<number> {
+    return this.page.evaluate(() => window.ears.framesDecoded());
+  }
+
+  /** How often the page asked the browser for a microphone or camera. */
+  asked(): Promise<number> {
+    return this.page.evaluate(() => window.ears.asked);
+  }
+
+  async goHome(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+  }
+}
