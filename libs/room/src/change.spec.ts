@@ -82,6 +82,11 @@ describe('a change', () => {
     expect(isEmptyChange({ from: 1, to: 2, floor: { kind: 'open' } })).toBe(false);
   });
 
+  it('[V3] sees no difference in a room that was read again', () => {
+    const view = commonView(roomOf(['Ana', 'Ben']));
+    expect(changeBetween(view, structuredClone(view))).toEqual({ from: 2, to: 2 });
+  });
+
   it('[V3] merges with the one that follows', () => {
     const { views, merged } = story(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 1), enter('Cleo'), leave('ben'));
     expect(merged).toEqual({ from: 2, to: 5, put: [views[3]?.seats[0], views[3]?.seats[1]], gone: ['ben'] });
