@@ -249,6 +249,7 @@ describe('two names', () => {
     ['Anna P.', 'anna p'],
     ['José', 'Jose\u0301'],
     ['Strauß', 'STRAUSS'],
+    ['Strauß', 'STRAUẞ'],
     ['Νίκος', 'ΝΊΚΟΣ'],
     ['Νίκος Α.', 'νίκοσ α'],
     ["O'Brien-Smith", 'O’Brien–Smith'],
@@ -272,6 +273,15 @@ describe('two names', () => {
     ['Sam ❤️', 'Sam'],
   ])('[N4] are different: %s, %s', (one, other) => {
     expect(nameKey(shown(one))).not.toBe(nameKey(shown(other)));
+  });
+
+  it('[N4] have the same key whatever the case of a letter, in every script', () => {
+    const letters = Array.from({ length: 0x20000 }, (_none, point) => String.fromCodePoint(point));
+    const cased = letters.filter((letter) => letter.toLowerCase() !== letter.toUpperCase());
+    expect(cased.length).toBeGreaterThan(2000);
+    const forms = (letter: string) => [letter.toUpperCase(), letter.toLowerCase(), letter.normalize('NFKC')];
+    const apart = cased.filter((letter) => forms(letter).some((form) => nameKey(form) !== nameKey(letter)));
+    expect(apart).toEqual([]);
   });
 
   it('[N4] have keys that case and width do not change', () => {

@@ -24,8 +24,8 @@ export function checkName(given: string): CheckedName {
 /** Two names with the same key cannot stand in one room [N4]. */
 export function nameKey(name: string): string {
   const bare = name.normalize('NFKC').replace(NOT_TOLD_APART, '');
-  // Upper case first: it alone brings together ß and SS, and both forms of the sigma.
-  return bare.toUpperCase().toLowerCase().normalize('NFKC');
+  // There and back: upper case alone brings together ß and SS, and both forms of the sigma; ẞ becomes SS only as ß.
+  return bare.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }
 
 function nameRefusal(name: string): RefusalCode | null {
