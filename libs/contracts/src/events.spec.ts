@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { REQUESTS, type ReplyValues, type RequestName } from './events.js';
-import { MESSAGE_BYTES_MAX } from './handshake.js';
-import { WATCHED_MAX } from './media.js';
+import { MESSAGE_BYTES_MAX, WATCHED_MAX } from './protocol.js';
 import { CAMERA, EVERYTHING, FINGERPRINT, MICROPHONE, RECEIVABLE } from './testing/chromium.js';
 
 // A record of this type names every answer and nothing else, or it does not compile.

@@ -1,17 +1,15 @@
 import { SEAT_ACTIONS, type CommonView, type OwnView, type SeatId, type ViewChange } from '@homegroup/room';
 import * as z from 'zod';
 import {
-  CAMERA_SIZES,
   DtlsParameters,
   RtpCapabilities,
   RtpParameters,
-  SOURCES,
-  WATCHED_MAX,
   type CamerasOffer,
   type IceParameters,
   type MediaOffer,
   type TransportOffer,
 } from './media.js';
+import { CAMERA_SIZES, SOURCES, WATCHED_MAX } from './protocol.js';
 import { type Nothing, type Reply } from './reply.js';
 
 const id = z.string().min(1).max(64);

@@ -1,5 +1,6 @@
 export * from './events.js';
 export * from './handshake.js';
 export * from './media.js';
+export * from './protocol.js';
 export * from './reply.js';
 export * from './rest.js';

@@ -149,11 +149,3 @@ export interface IceServer {
   readonly username?: string;
   readonly credential?: string;
 }
-
-/** The most cameras one person receives at a time. */
-export const WATCHED_MAX = 9;
-export const CAMERA_SIZES = ['small', 'large'] as const;
-export type CameraSize = (typeof CAMERA_SIZES)[number];
-/** What a seat may send. */
-export const SOURCES = ['microphone', 'camera'] as const;
-export type Source = (typeof SOURCES)[number];
