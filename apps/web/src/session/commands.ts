@@ -16,6 +16,7 @@ type Send = (command: { action: SeatAction; number: number }) => Promise<Reply<N
 export class Commands {
   private readonly pending: Pending[] = [];
   private last = 0;
+  private isSeated = false;
 
   constructor(private readonly send: Send) {}
 
@@ -26,12 +27,18 @@ export class Commands {
     return new Promise((settle) => {
       const command = { action, number, settle };
       this.pending.push(command);
-      void this.try(command);
+      if (this.isSeated) void this.try(command);
     });
   }
 
-  /** The line is back and the seat resumed; `lastCommand` is the last number that the room has applied. */
+  /** The line is down: until the seat is taken again, what is asked for waits. */
+  hold(): void {
+    this.isSeated = false;
+  }
+
+  /** The seat is taken; `lastCommand` is the last number that the room has applied. */
   resume(lastCommand: number): void {
+    this.isSeated = true;
     this.last = Math.max(this.last, lastCommand);
     for (const command of [...this.pending]) {
       if (command.number <= lastCommand) this.settle(command, null);
@@ -39,10 +46,10 @@ export class Commands {
     }
   }
 
-  /** The seat is gone, or another one: its commands with it. */
-  reset(lastCommand: number): void {
+  /** The seat is gone, or is another one: what was asked of it goes unanswered. */
+  forget(): void {
     for (const command of [...this.pending]) this.settle(command, 'NO_SUCH_SEAT');
-    this.last = lastCommand;
+    this.last = 0;
   }
 
   private async try(command: Pending): Promise<void> {

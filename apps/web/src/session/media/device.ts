@@ -25,12 +25,12 @@ export interface DeviceChoice {
 
 /** Asks for the microphone; the browser may ask the person. */
 export function openMicrophone(deviceId: string | null): Promise<Opened> {
-  return open('audio', { ...MICROPHONE, ...exactly(deviceId) });
+  return open('audio', MICROPHONE, deviceId);
 }
 
 /** Asks for the camera; the browser may ask the person. */
 export function openCamera(deviceId: string | null): Promise<Opened> {
-  return open('video', { ...CAMERA, ...exactly(deviceId) });
+  return open('video', CAMERA, deviceId);
 }
 
 /** The microphones or cameras there are. */
@@ -48,7 +48,13 @@ export function problemOf(error: unknown): DeviceProblem {
   return 'failed';
 }
 
-async function open(kind: 'audio' | 'video', constraints: MediaTrackConstraints): Promise<Opened> {
+async function open(kind: 'audio' | 'video', wishes: MediaTrackConstraints, deviceId: string | null): Promise<Opened> {
+  const opened = await openOne(kind, deviceId ? { ...wishes, deviceId: { exact: deviceId } } : wishes);
+  // A device that was chosen earlier and is no longer there gives way to any other.
+  return deviceId && !opened.ok && opened.problem === 'none' ? openOne(kind, wishes) : opened;
+}
+
+async function openOne(kind: 'audio' | 'video', constraints: MediaTrackConstraints): Promise<Opened> {
   const devices = mediaDevices();
   if (!devices) return { ok: false, problem: 'insecure' };
   try {
@@ -62,9 +68,5 @@ async function open(kind: 'audio' | 'video', constraints: MediaTrackConstraints)
 
 // Browsers leave it out on pages that are not secure; the types do not know.
 function mediaDevices(): MediaDevices | undefined {
-  return navigator.mediaDevices as MediaDevices | undefined;
-}
-
-function exactly(deviceId: string | null): MediaTrackConstraints {
-  return deviceId ? { deviceId: { exact: deviceId } } : {};
+  return navigator.mediaDevices;
 }

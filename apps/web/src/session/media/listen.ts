@@ -1,11 +1,10 @@
-import { type CamerasOffer, type ConsumerOffer, type MediaOffer } from '@homegroup/contracts';
+import { type CameraOffer, type CamerasOffer, type ConsumerOffer, type MediaOffer } from '@homegroup/contracts';
 import { type types } from 'mediasoup-client';
-import { type Sound } from '../room-state.js';
-import { type Speakers } from './speakers.js';
 
 export interface ListenerSurroundings {
+  /** These are the voices now. */
+  play(tracks: readonly MediaStreamTrack[]): void;
   picture(seat: string, track: MediaStreamTrack | null): void;
-  sound(sound: Sound): void;
   /** The consumers are ready for their pictures. */
   ready(consumers: string[]): void;
 }
@@ -13,35 +12,46 @@ export interface ListenerSurroundings {
 /** What this page receives over one transport: the room's voices, once, and the cameras it watches. */
 export class Listener {
   private readonly cameras = new Map<string, { readonly seat: string; readonly consumer: types.Consumer }>();
+  private work: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly transport: types.Transport,
-    private readonly speakers: Speakers,
     private readonly surroundings: ListenerSurroundings,
   ) {}
 
   /** Consumes all voices in one batch, which is one negotiation, and plays them. */
   async hear(voices: MediaOffer['voices']): Promise<void> {
     const consumers = await Promise.all(voices.map((voice) => this.consume(voice, `voice-${voice.voice}`)));
-    this.surroundings.sound(await this.speakers.play(consumers.map(({ track }) => track)));
+    this.surroundings.play(consumers.map(({ track }) => track));
   }
 
-  /** Takes in cameras that began and lets go of those that ended. */
-  async see({ consumers, ended }: CamerasOffer): Promise<void> {
-    for (const id of ended) this.end(id);
-    const begun = await Promise.all(consumers.map((offer) => this.begin(offer, offer.seat)));
-    if (begun.length > 0) this.surroundings.ready(begun);
+  /** Takes in cameras that began and lets go of those that ended; one offer at a time, in order. */
+  see(offer: CamerasOffer): Promise<void> {
+    const seen = this.work.then(() => this.take(offer));
+    this.work = seen.catch(() => undefined);
+    return seen;
+  }
+
+  /** Lets go of every camera: they are asked for anew. */
+  letGoOfCameras(): void {
+    for (const id of [...this.cameras.keys()]) this.end(id);
   }
 
   close(): void {
-    for (const id of [...this.cameras.keys()]) this.end(id);
+    this.letGoOfCameras();
     this.transport.close();
   }
 
-  private async begin(offer: ConsumerOffer, seat: string): Promise<string> {
-    const consumer = await this.consume(offer, `camera-${seat}`);
-    this.cameras.set(offer.id, { seat, consumer });
-    this.surroundings.picture(seat, consumer.track);
+  private async take({ consumers, ended }: CamerasOffer): Promise<void> {
+    for (const id of ended) this.end(id);
+    const begun = await Promise.all(consumers.map((offer) => this.begin(offer)));
+    if (begun.length > 0) this.surroundings.ready(begun);
+  }
+
+  private async begin(offer: CameraOffer): Promise<string> {
+    const consumer = await this.consume(offer, `camera-${offer.seat}`);
+    this.cameras.set(offer.id, { seat: offer.seat, consumer });
+    this.surroundings.picture(offer.seat, consumer.track);
     return offer.id;
   }
 

@@ -7,6 +7,7 @@ const OPUS: types.ProducerCodecOptions = {
   opusStereo: false,
   opusFec: true,
   opusDtx: true,
+  opusNack: true,
   opusMaxAverageBitrate: 32_000,
 };
 /** A camera in two sizes; most people see the small one. */
@@ -15,78 +16,94 @@ const SIMULCAST: types.RtpEncodingParameters[] = [
   { rid: 'l', scaleResolutionDownBy: 1, maxBitrate: 450_000, scalabilityMode: 'L1T2' },
 ];
 
-/** What this page sends, over a transport that is made when first needed. */
+/** What the page wants to send; it outlives transports. */
+export interface Sending {
+  microphone: MediaStreamTrack | null;
+  camera: MediaStreamTrack | null;
+  /** Whether the microphone is let through. */
+  isOpen: boolean;
+}
+
+/** Sends what is wished for, over a transport that is made when first needed; one change at a time. */
 export class Publisher {
-  private transport: Promise<types.Transport> | null = null;
+  /** The transport, once there is one. */
+  transport: types.Transport | null = null;
   private readonly producers = new Map<Source, types.Producer>();
+  /** Sources that the server may still hold a stream of. */
+  private readonly told = new Set<Source>();
+  private work: Promise<void> = Promise.resolve();
+  private closed = false;
 
   constructor(
     private readonly wire: Wire,
+    private readonly wishes: Readonly<Sending>,
     private readonly openTransport: () => Promise<types.Transport>,
   ) {}
 
-  /** The transports there are. */
-  async transports(): Promise<types.Transport[]> {
-    const transport = await this.transport?.catch(() => null);
-    return transport ? [transport] : [];
+  /** Brings what is sent of this source into line with the wishes. @throws when the server or the browser will not */
+  match(source: Source): Promise<void> {
+    const done = this.work.then(() => this.matchNow(source));
+    this.work = done.catch(() => undefined);
+    return done;
   }
 
-  /** Gets ready to send the microphone's track, silent until `setSending`. */
-  async microphone(track: MediaStreamTrack): Promise<void> {
+  /** Lets the microphone through, or sends nothing at all: at once, whatever else is on its way. */
+  obeyOpen(): void {
     const producer = this.producers.get('microphone');
-    if (producer && !producer.closed) return producer.replaceTrack({ track });
-    // A track that an earlier producer has paused would make this one begin as paused, yet sending silence.
-    track.enabled = true;
-    await this.produce('microphone', { track, codecOptions: OPUS, zeroRtpOnPause: true, disableTrackOnPause: true });
-    this.setSending(false);
-  }
-
-  /** Lets the microphone through, or sends nothing at all. */
-  setSending(sending: boolean): void {
-    const producer = this.producers.get('microphone');
-    if (!producer || producer.closed) return;
-    if (sending) producer.resume();
+    if (!producer || producer.closed || producer.paused !== this.wishes.isOpen) return;
+    if (this.wishes.isOpen) producer.resume();
     else producer.pause();
   }
 
-  async camera(track: MediaStreamTrack): Promise<void> {
-    const producer = this.producers.get('camera');
-    if (producer && !producer.closed) return producer.replaceTrack({ track });
-    await this.produce('camera', { track, encodings: SIMULCAST });
-  }
-
-  async endCamera(): Promise<void> {
-    this.producers.get('camera')?.close();
-    this.producers.delete('camera');
-    await this.wire.request('media:stop', { source: 'camera' });
-  }
-
   close(): void {
+    this.closed = true;
     this.producers.clear();
-    void this.transports().then((transports) => transports.forEach((transport) => transport.close()));
-    this.transport = null;
+    this.transport?.close();
   }
 
-  private async produce(source: Source, options: types.ProducerOptions): Promise<void> {
-    const transport = await this.ready();
-    this.producers.set(source, await transport.produce({ ...options, stopTracks: false, appData: { source } }));
+  private async matchNow(source: Source): Promise<void> {
+    const track = this.wishes[source];
+    const producer = this.producers.get(source);
+    if (!track) return this.stop(source);
+    if (producer && !producer.closed) await producer.replaceTrack({ track });
+    else if (source === 'camera') await this.produce(source, { track, encodings: SIMULCAST });
+    else await this.produceMicrophone(track);
   }
 
-  private ready(): Promise<types.Transport> {
-    this.transport ??= this.open().catch((error: unknown) => {
-      this.transport = null;
-      throw error;
-    });
-    return this.transport;
+  // Muted before it is sent: nothing of a room is ever on its way while its person believes to be muted.
+  private async produceMicrophone(track: MediaStreamTrack): Promise<void> {
+    track.enabled = false;
+    const options = { track, codecOptions: OPUS, zeroRtpOnPause: true, disableTrackOnPause: true };
+    const producer = await this.produce('microphone', options);
+    // It counts as paused already, yet would go on to send silence.
+    producer.pause();
+    this.obeyOpen();
+  }
+
+  private async produce(source: Source, options: types.ProducerOptions): Promise<types.Producer> {
+    const transport = (this.transport ??= await this.open());
+    const producer = await transport.produce({ ...options, stopTracks: false, appData: { source } });
+    this.producers.set(source, producer);
+    return producer;
+  }
+
+  private async stop(source: Source): Promise<void> {
+    this.producers.get(source)?.close();
+    this.producers.delete(source);
+    if (!this.told.has(source)) return;
+    await this.wire.ask('media:stop', { source });
+    this.told.delete(source);
   }
 
   private async open(): Promise<types.Transport> {
     const transport = await this.openTransport();
+    if (this.closed) transport.close();
     transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const source: Source = appData['source'] === 'camera' ? 'camera' : 'microphone';
+      this.told.add(source);
       this.wire
-        .request('media:produce', { source, rtpParameters: rtpParameters as RtpParameters })
-        .then((reply) => (reply.ok ? done({ id: reply.value.producer }) : failed(new Error(reply.code))), failed);
+        .ask('media:produce', { source, rtpParameters: rtpParameters as RtpParameters })
+        .then(({ producer }) => done({ id: producer }), failed);
     });
     return transport;
   }

@@ -3,135 +3,195 @@ import {
   type MediaOffer,
   type Porch,
   type RtpCapabilities,
-  type TransportOffer,
+  type Source,
 } from '@homegroup/contracts';
-import { type Device, type types } from 'mediasoup-client';
-import { type Wire } from '../wire.js';
-import { Listener, type ListenerSurroundings } from './listen.js';
-import { Publisher } from './publish.js';
-import { type Speakers } from './speakers.js';
-import { connectOver, transportOptions } from './transport.js';
+import { type Device } from 'mediasoup-client';
+import { type Sound, type WatchedCamera } from '../room-state.js';
+import { NoAnswer, type Wire } from '../wire.js';
+import { loadDevice } from './load-device.js';
+import { MediaSet } from './media-set.js';
+import { type Sending } from './publish.js';
+import { Speakers } from './speakers.js';
+import { Survival } from './survival.js';
 
-/** What the page wants to send; it outlives transports. */
-export interface Sending {
-  microphone: MediaStreamTrack | null;
-  camera: MediaStreamTrack | null;
-  /** Whether the microphone is let through. */
-  isOpen: boolean;
+export interface RoomMediaSurroundings {
+  picture(seat: string, track: MediaStreamTrack | null): void;
+  sound(sound: Sound): void;
 }
 
-export interface RoomMediaSurroundings extends ListenerSurroundings {
-  /** A transport lost its way to the server. */
-  faltered(): void;
-}
-
-/** One set of transports, from an offer of the server until it is replaced. */
-interface Current {
-  readonly id: string;
-  readonly receive: types.Transport;
-  readonly listener: Listener;
-  readonly publisher: Publisher;
-}
-
-/** Everything heard, seen and sent by this page in one room. */
+/** Everything heard, seen and sent by this page in one room, through as many sets of transports as it takes. */
 export class RoomMedia {
   readonly sending: Sending = { microphone: null, camera: null, isOpen: false };
-  private readonly device: Promise<Device>;
-  private current: Current | null = null;
+  private readonly speakers = new Speakers(() => this.tellSound());
+  private readonly survival: Survival;
+  private device: Device | null = null;
+  private loading: Promise<Device>;
+  private set: MediaSet | null = null;
+  private wasHeard = false;
+  private watched: readonly WatchedCamera[] = [];
 
   constructor(
     private readonly wire: Wire,
     private readonly porch: Porch['media'],
-    private readonly speakers: Speakers,
-    private readonly surroundings: RoomMediaSurroundings,
+    private readonly around: RoomMediaSurroundings,
+    private readonly load: typeof loadDevice = loadDevice,
   ) {
     // Begun in the porch, so that entering waits for nothing but the server.
-    this.device = loadDevice(porch.rtpCapabilities);
-    this.device.catch(() => undefined);
+    this.loading = this.startLoading();
+    this.survival = new Survival({
+      isWell: () => this.set?.isWell ?? false,
+      isLineUp: () => wire.isUp,
+      restartIce: async () => this.set?.restartIce(),
+      renew: async () => this.install(await wire.ask('media:renew', { rtpCapabilities: await this.rtpCapabilities() })),
+      cut: () => wire.cut(),
+    });
   }
 
-  /** The name of the transports in use, to keep them through a cut line. */
+  /** The name of the transports in use, to keep them through a cut line; null when they are not worth it. */
   get id(): string | null {
-    return this.current?.id ?? null;
+    return this.set?.isWell ? this.set.id : null;
   }
 
+  /** The browser's; a browser that cannot do media says what the server can, and sits in the room in silence. */
   async rtpCapabilities(): Promise<RtpCapabilities> {
-    return (await this.device).recvRtpCapabilities as RtpCapabilities;
+    this.device ??= await this.loading.catch(() => null);
+    if (this.device) return this.device.recvRtpCapabilities as RtpCapabilities;
+    this.loading = this.startLoading();
+    return this.porch.rtpCapabilities;
   }
 
-  /** Takes up what the server offers, in place of what there was, and sends again what was being sent. */
-  async take(offer: MediaOffer): Promise<void> {
-    this.drop();
-    const device = await this.device;
-    const receive = device.createRecvTransport(transportOptions(offer.receive, this.porch.iceServers));
-    this.look(receive);
-    const listener = new Listener(receive, this.speakers, this.surroundings);
-    const publisher = new Publisher(this.wire, () => this.openSend(device));
-    this.current = { id: offer.id, receive, listener, publisher };
-    await listener.hear(offer.voices);
-    await this.send();
+  /** The seat is taken: what the server offers, or null when the media in use have outlived the cut line. */
+  take(offer: MediaOffer | null): void {
+    if (offer) {
+      this.install(offer);
+      if (this.set) this.survival.begin();
+      return;
+    }
+    // Cameras may have come and gone unheard, and a line is seldom cut while the network stays as it was.
+    this.set?.listener.letGoOfCameras();
+    void this.set?.matchAll().catch(() => undefined);
+    void this.lookAnew();
+    this.survival.stop();
+    this.survival.recover();
   }
 
-  async see(cameras: CamerasOffer): Promise<void> {
-    await this.current?.listener.see(cameras);
+  see(cameras: CamerasOffer): void {
+    void this.set?.listener.see(cameras).catch(() => undefined);
   }
 
-  /** Brings what is sent into line with `sending`. @throws when the server or the browser will not */
-  async send(): Promise<void> {
-    const { microphone, camera, isOpen } = this.sending;
-    const publisher = this.current?.publisher;
-    if (!publisher) return;
-    if (microphone) await publisher.microphone(microphone);
-    publisher.setSending(isOpen);
-    if (camera) await publisher.camera(camera);
+  watch(cameras: readonly WatchedCamera[]): void {
+    this.watched = cameras;
+    if (this.set) void this.askForCameras(cameras);
+  }
+
+  /** False when this source cannot be sent; true when it is, or will be once line and media are back. */
+  async send(source: Source): Promise<boolean> {
+    const { set } = this;
+    try {
+      await set?.publisher.match(source);
+      return true;
+    } catch (error) {
+      return error instanceof NoAnswer || set !== this.set;
+    }
   }
 
   setOpen(isOpen: boolean): void {
     this.sending.isOpen = isOpen;
-    this.current?.publisher.setSending(isOpen);
+    // At once, and not only when a producer is there to obey.
+    if (!isOpen && this.sending.microphone) this.sending.microphone.enabled = false;
+    this.set?.publisher.obeyOpen();
   }
 
-  async endCamera(): Promise<void> {
-    this.sending.camera = null;
-    await this.current?.publisher.endCamera();
+  startSound(): Promise<void> {
+    return this.speakers.start();
   }
 
-  async transports(): Promise<types.Transport[]> {
-    if (!this.current) return [];
-    return [this.current.receive, ...(await this.current.publisher.transports())];
+  /** The media server is another one. */
+  lost(): void {
+    this.drop();
+    this.survival.renew();
   }
 
-  /** Ends the transports; devices and wishes stay. */
-  drop(): void {
-    this.current?.listener.close();
-    this.current?.publisher.close();
-    this.current = null;
+  networkChanged(): void {
+    if (this.set && this.wire.isUp) this.survival.recover();
   }
 
-  private async openSend(device: Device): Promise<types.Transport> {
-    const reply = await this.wire.request('media:send', {});
-    if (!reply.ok) throw new Error(reply.code);
-    const transport = device.createSendTransport(this.options(reply.value));
-    this.look(transport);
-    return transport;
+  /** Ends everything heard, seen and sent; the devices are their holders'. */
+  end(): void {
+    this.survival.stop();
+    this.watched = [];
+    this.drop();
+    this.speakers.stop();
+    this.wasHeard = false;
   }
 
-  private options(offer: TransportOffer): types.TransportOptions {
-    return transportOptions(offer, this.porch.iceServers);
+  private drop(): void {
+    const { set } = this;
+    this.set = null;
+    set?.close();
+    this.tellSound();
   }
 
-  private look(transport: types.Transport): void {
-    connectOver(this.wire, transport);
-    transport.on('connectionstatechange', (state) => {
-      if (state === 'disconnected' || state === 'failed') this.surroundings.faltered();
+  private install(offer: MediaOffer): void {
+    this.drop();
+    if (!this.device) {
+      this.around.sound('lost');
+      return;
+    }
+    const set = new MediaSet(this.device, offer, {
+      wire: this.wire,
+      iceServers: this.porch.iceServers,
+      wishes: this.sending,
+      play: (tracks) => this.speakers.play(tracks),
+      picture: (seat, track) => this.around.picture(seat, track),
+      changed: (changed, state) => this.changed(changed, state),
+      failed: (failed) => this.failed(failed),
     });
+    this.set = set;
+    void this.start(set, offer);
   }
-}
 
-/** mediasoup-client comes only when a room is near: the first page does without its weight. */
-async function loadDevice(routerRtpCapabilities: RtpCapabilities): Promise<Device> {
-  const { Device: Loaded } = await import('mediasoup-client');
-  const device = await Loaded.factory();
-  await device.load({ routerRtpCapabilities: routerRtpCapabilities as types.RtpCapabilities });
-  return device;
+  private async start(set: MediaSet, offer: MediaOffer): Promise<void> {
+    try {
+      await set.listener.hear(offer.voices);
+    } catch {
+      this.failed(set);
+      return;
+    }
+    void this.askForCameras(this.watched);
+    await set.matchAll().catch(() => undefined);
+  }
+
+  private failed(set: MediaSet): void {
+    if (set === this.set) this.lost();
+  }
+
+  private changed(set: MediaSet, state: string): void {
+    if (set !== this.set) return;
+    this.tellSound();
+    this.survival.look();
+    if (state === 'disconnected' || state === 'failed') this.survival.recover();
+  }
+
+  private async lookAnew(): Promise<void> {
+    await this.askForCameras([]);
+    await this.askForCameras(this.watched);
+  }
+
+  private async askForCameras(cameras: readonly WatchedCamera[]): Promise<void> {
+    await this.wire.ask('media:watch', { cameras: [...cameras] }).catch(() => undefined);
+  }
+
+  private tellSound(): void {
+    const isHeard = this.set?.isHeard ?? false;
+    this.wasHeard ||= isHeard;
+    if (isHeard) this.around.sound(this.speakers.isBlocked ? 'blocked' : 'playing');
+    else this.around.sound(this.wasHeard ? 'lost' : 'starting');
+  }
+
+  private startLoading(): Promise<Device> {
+    const loading = this.load(this.porch.rtpCapabilities);
+    loading.catch(() => undefined);
+    return loading;
+  }
 }

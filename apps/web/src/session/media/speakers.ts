@@ -1,24 +1,28 @@
-import { type Sound } from '../room-state.js';
-
 /** Plays the room's voices, each through an element of its own that no page shows. */
 export class Speakers {
-  private elements: HTMLAudioElement[] = [];
+  private readonly elements: HTMLAudioElement[] = [];
+  private blocked = false;
 
-  /** Plays these tracks in place of any before. */
-  async play(tracks: readonly MediaStreamTrack[]): Promise<Sound> {
-    this.stop();
-    this.elements = tracks.map((track) => {
-      const element = new Audio();
-      element.srcObject = new MediaStream([track]);
-      return element;
-    });
-    return this.start();
+  constructor(private readonly changed: () => void) {}
+
+  /** Whether the browser wants a tap first: call `start` from one. */
+  get isBlocked(): boolean {
+    return this.blocked;
   }
 
-  /** `blocked` when the browser wants a tap first: call this again from one. */
-  async start(): Promise<Sound> {
-    const started = await Promise.allSettled(this.elements.map((element) => element.play()));
-    return started.some(isBlocked) ? 'blocked' : 'playing';
+  /** Plays these tracks in place of any before, through the same elements: browsers remember a tap by element. */
+  play(tracks: readonly MediaStreamTrack[]): void {
+    tracks.forEach((track, index) => {
+      const element = (this.elements[index] ??= new Audio());
+      element.srcObject = new MediaStream([track]);
+    });
+    void this.start();
+  }
+
+  async start(): Promise<void> {
+    this.blocked = false;
+    await Promise.all(this.elements.map((element) => this.startOne(element)));
+    this.changed();
   }
 
   stop(): void {
@@ -26,12 +30,16 @@ export class Speakers {
       element.pause();
       element.srcObject = null;
     }
-    this.elements = [];
+    this.blocked = false;
   }
-}
 
-function isBlocked(result: PromiseSettledResult<void>): boolean {
-  return (
-    result.status === 'rejected' && result.reason instanceof DOMException && result.reason.name === 'NotAllowedError'
-  );
+  private async startOne(element: HTMLAudioElement): Promise<void> {
+    try {
+      await element.play();
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return;
+      this.blocked = true;
+      this.changed();
+    }
+  }
 }

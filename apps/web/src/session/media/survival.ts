@@ -1,90 +1,118 @@
-import { type IceParameters, type MediaOffer, type Reply } from '@homegroup/contracts';
-
 /** How long an ICE restart (RFC 8445, 9) may take before everything is made anew, in milliseconds. */
 const RESTART_MS = 4_000;
-const POLL_MS = 100;
-/** The ways to ask for new transports before the line itself is suspected. */
+/** How long new transports may take to reach the server, in milliseconds. */
+const CONNECT_MS = 6_000;
+/** Pauses before each request for new transports, in milliseconds, and between all later ones. */
+const RENEW_PAUSES_MS = [0, 300, 600, 1_200, 2_400, 5_000] as const;
+const LATER_MS = 15_000;
+/** After so many requests in vain the line itself is suspected. */
 const RENEWALS = 4;
-const RENEW_PAUSE_MS = 500;
-
-interface SurvivingTransport {
-  readonly id: string;
-  readonly connectionState: string;
-  restartIce(options: { iceParameters: IceParameters }): Promise<void>;
-}
 
 export interface SurvivalSurroundings {
-  transports(): Promise<readonly SurvivingTransport[]>;
-  restartIce(transport: string): Promise<Reply<IceParameters>>;
-  renew(): Promise<Reply<MediaOffer>>;
-  take(offer: MediaOffer): Promise<void>;
-  /** Nothing helped: the line itself is taken up anew. */
+  /** Whether all transports that there are reach the server. */
+  isWell(): boolean;
+  isLineUp(): boolean;
+  /** The same transports on another path. */
+  restartIce(): Promise<void>;
+  /** New transports in place of all there were. */
+  renew(): Promise<void>;
+  /** A new line. */
   cut(): void;
 }
 
+type GoesOn = () => boolean;
+
 /** Brings sound back: first the same transports on another path, then new transports, then a new line. */
 export class Survival {
-  private work: Promise<void> | null = null;
+  private episode = 0;
+  private isBusy = false;
+  /** A new line is tried once; where media cannot pass at all, cutting again would only make the seat come and go. */
+  private mayCut = true;
+  private wake: () => void = () => undefined;
 
   constructor(private readonly around: SurvivalSurroundings) {}
 
-  /** The way to the server was lost, or the network has changed. */
-  recover(): Promise<void> {
-    return this.once(async () => {
-      if (!(await this.restart())) await this.renewOrCut();
+  /** New transports stand; they have a while to reach the server. */
+  begin(): void {
+    this.run(async (goesOn) => {
+      if (!(await this.wellWithin(CONNECT_MS, goesOn))) await this.renewUntilWell(goesOn);
     });
   }
 
-  /** The media server is another one: what there was is gone. */
-  renew(): Promise<void> {
-    return this.once(() => this.renewOrCut());
+  /** The way to the server was lost, or may have been: the network is another one. */
+  recover(): void {
+    if (this.isBusy) return;
+    this.run(async (goesOn) => {
+      if (!(await this.restarts(goesOn))) await this.renewUntilWell(goesOn);
+    });
   }
 
-  private once(task: () => Promise<void>): Promise<void> {
-    this.work ??= task().finally(() => (this.work = null));
-    return this.work;
+  /** What there was is gone: only new transports help. */
+  renew(): void {
+    this.run((goesOn) => this.renewUntilWell(goesOn));
   }
 
-  private async restart(): Promise<boolean> {
+  /** A transport's state has changed. */
+  look(): void {
+    if (!this.around.isWell()) return;
+    this.mayCut = true;
+    this.wake();
+  }
+
+  stop(): void {
+    this.episode += 1;
+    this.isBusy = false;
+    this.wake();
+  }
+
+  private run(task: (goesOn: GoesOn) => Promise<void>): void {
+    this.stop();
+    const { episode } = this;
+    this.isBusy = true;
+    void task(() => episode === this.episode && this.around.isLineUp()).finally(() => {
+      if (episode === this.episode) this.isBusy = false;
+    });
+  }
+
+  private async restarts(goesOn: GoesOn): Promise<boolean> {
     try {
-      const transports = await this.around.transports();
-      for (const transport of transports) {
-        const reply = await this.around.restartIce(transport.id);
-        if (!reply.ok) return false;
-        await transport.restartIce({ iceParameters: reply.value });
+      await this.around.restartIce();
+      return await this.wellWithin(RESTART_MS, goesOn);
+    } catch {
+      return false;
+    }
+  }
+
+  // When the line is cut meanwhile, taking the seat again begins anew.
+  private async renewUntilWell(goesOn: GoesOn): Promise<void> {
+    for (let attempt = 0; goesOn(); attempt += 1) {
+      await pause(RENEW_PAUSES_MS[attempt] ?? LATER_MS);
+      const stand = goesOn() && (await this.renews());
+      if (stand && (await this.wellWithin(CONNECT_MS, goesOn))) return;
+      if (goesOn() && this.mayCut && (stand || attempt >= RENEWALS)) {
+        this.mayCut = false;
+        this.around.cut();
       }
-      return transports.length > 0 && (await this.allConnect());
-    } catch {
-      return false;
     }
   }
 
-  private async allConnect(): Promise<boolean> {
-    for (let waited = 0; waited < RESTART_MS; waited += POLL_MS) {
-      const transports = await this.around.transports();
-      if (transports.every(({ connectionState }) => connectionState === 'connected')) return true;
-      await pause(POLL_MS);
-    }
-    return false;
+  private renews(): Promise<boolean> {
+    return this.around.renew().then(
+      () => true,
+      () => false,
+    );
   }
 
-  private async renewOrCut(): Promise<void> {
-    for (let attempt = 0; attempt < RENEWALS; attempt += 1) {
-      if (await this.tryRenew()) return;
-      await pause(RENEW_PAUSE_MS);
-    }
-    this.around.cut();
-  }
-
-  private async tryRenew(): Promise<boolean> {
-    try {
-      const reply = await this.around.renew();
-      if (!reply.ok) return false;
-      await this.around.take(reply.value);
-      return true;
-    } catch {
-      return false;
-    }
+  private wellWithin(ms: number, goesOn: GoesOn): Promise<boolean> {
+    if (!goesOn() || this.around.isWell()) return Promise.resolve(this.around.isWell());
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.wake(), ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        this.wake = () => undefined;
+        resolve(this.around.isWell());
+      };
+    });
   }
 }
 

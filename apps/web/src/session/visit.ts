@@ -1,0 +1,178 @@
+import { type Code, type ConnectRefusal, type Entered, type Porch } from '@homegroup/contracts';
+import { ServerClock } from './clock.js';
+import { Commands } from './commands.js';
+import { RoomMedia } from './media/room-media.js';
+import { networkChanges } from './network.js';
+import { OwnCamera } from './own-camera.js';
+import { OwnMicrophone, type OwnDeviceSurroundings } from './own-microphone.js';
+import { type RoomSession } from './room-session.js';
+import { type Presence } from './room-state.js';
+import { createRoomStore, setPicture, takeChange, takeWhole } from './room-store.js';
+import { forgetSeat } from './seat-token.js';
+import { type RoomSocket } from './socket.js';
+import { Wire } from './wire.js';
+
+const LEAVE_MS = 1_000;
+/** Reasons that pass by themselves: whoever has a seat waits and tries again. */
+const PASSING: ReadonlySet<Code> = new Set(['INTERNAL', 'TOO_FAST', 'MEDIA_GONE', 'ROOM_CLOSED']);
+
+/** One person's time in one room: takes the seat, takes it again after every cut, and tells the store. */
+export class Visit {
+  readonly store = createRoomStore();
+  readonly media: RoomMedia;
+  readonly microphone: OwnMicrophone;
+  readonly camera: OwnCamera;
+  readonly clock: ServerClock;
+  private readonly wire: Wire;
+  private readonly commands: Commands;
+  private name = '';
+  private line = 0;
+  private entering: Promise<void> | null = null;
+  private asksForWhole = false;
+  private unwatchNetwork: () => void = () => undefined;
+
+  constructor(
+    private readonly porch: Porch,
+    socket: RoomSocket,
+    loadDevice?: ConstructorParameters<typeof RoomMedia>[3],
+  ) {
+    this.wire = new Wire(socket, {
+      up: () => this.lineUp(),
+      down: () => this.lineDown(),
+      refused: (code) => this.connectionRefused(code),
+    });
+    this.commands = new Commands((command) => this.wire.request('room:act', command));
+    this.clock = new ServerClock(async () => (await this.wire.ask('clock:now', {})).at);
+    const around = {
+      picture: (seat: string, track: MediaStreamTrack | null) => setPicture(this.store, seat, track),
+      sound: (sound: ReturnType<typeof this.store.getState>['sound']) => this.store.setState({ sound }),
+    };
+    this.media = new RoomMedia(this.wire, porch.media, around, loadDevice);
+    const { store, media } = this;
+    const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.commands.act(action) };
+    this.microphone = new OwnMicrophone(devices);
+    this.camera = new OwnCamera(devices);
+    this.listenTo(socket);
+  }
+
+  enter(who: Parameters<RoomSession['enter']>[0]): void {
+    const { kind } = this.store.getState().presence;
+    if (kind === 'seated' || kind === 'entering' || kind === 'unreachable') return;
+    this.name = who.name;
+    this.microphone.adopt(who.microphone);
+    this.present({ kind: 'entering' });
+    this.unwatchNetwork = networkChanges(() => this.media.networkChanged());
+    this.wire.open();
+  }
+
+  async leave(): Promise<void> {
+    await Promise.race([this.sayGoodbye(), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
+    this.end({ kind: 'left' });
+  }
+
+  private listenTo(socket: RoomSocket): void {
+    socket.on('room:change', (change) => {
+      if (!takeChange(this.store, change)) void this.askForWhole();
+    });
+    socket.on('room:speaking', ({ seats }) => this.store.setState({ speaking: seats }));
+    socket.on('room:closed', () => this.end({ kind: 'closed' }));
+    socket.on('seat:elsewhere', () => this.end({ kind: 'elsewhere' }, { keepsSeat: true }));
+    socket.on('server:stopping', () => this.store.setState({ serverStopping: true }));
+    socket.on('media:cameras', (cameras) => this.media.see(cameras));
+    socket.on('media:lost', () => this.media.lost());
+  }
+
+  private lineUp(): void {
+    this.line += 1;
+    if (this.store.getState().presence.kind === 'unreachable') this.present({ kind: 'entering' });
+    this.entering = this.takeSeat(this.line);
+  }
+
+  private async takeSeat(line: number): Promise<void> {
+    const rtpCapabilities = await this.media.rtpCapabilities();
+    if (line !== this.line) return;
+    const keepMedia = this.media.id;
+    const request = { name: this.name, rtpCapabilities, ...(keepMedia === null ? {} : { keepMedia }) };
+    const reply = await this.wire.request('room:enter', request).catch(() => null);
+    if (!reply || line !== this.line) return;
+    if (reply.ok) this.seated(reply.value);
+    else this.entryRefused(reply.code);
+  }
+
+  private seated({ seat, view, own, media }: Entered): void {
+    const before = this.store.getState().own?.seat ?? null;
+    const isSame = before === seat;
+    this.wire.settled();
+    if (!isSame) this.commands.forget();
+    if (!isSame) this.store.setState({ pictures: new Map() });
+    this.store.setState({ view, own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
+    this.commands.resume(own.lastCommand);
+    this.media.take(media);
+    const seatView = view.seats.find(({ id }) => id === seat);
+    if (seatView) {
+      const taken = { seat: seatView, isFirst: before === null, isSame };
+      void this.microphone.takeUp(taken);
+      void this.camera.takeUp(taken);
+    }
+    void this.clock.measure();
+  }
+
+  private lineDown(): void {
+    this.line += 1;
+    this.commands.hold();
+    const { presence } = this.store.getState();
+    if (presence.kind === 'seated') {
+      this.store.setState({ presence: { kind: 'seated', line: 'down' }, speaking: [] });
+    } else if (presence.kind === 'entering') {
+      this.present({ kind: 'unreachable' });
+    }
+  }
+
+  private connectionRefused(code: ConnectRefusal['code']): boolean {
+    if (this.hasSeat && PASSING.has(code)) return true;
+    this.end({ kind: 'refused', code }, { keepsSeat: true, keepsMicrophone: !this.hasSeat });
+    return false;
+  }
+
+  private entryRefused(code: Code): void {
+    if (!this.hasSeat) this.end({ kind: 'refused', code }, { keepsSeat: true, keepsMicrophone: true });
+    else if (PASSING.has(code)) this.wire.cut();
+    else this.end({ kind: 'lost' });
+  }
+
+  private get hasSeat(): boolean {
+    return this.store.getState().own !== null;
+  }
+
+  private async askForWhole(): Promise<void> {
+    if (this.asksForWhole) return;
+    this.asksForWhole = true;
+    const reply = await this.wire.request('room:whole', {}).catch(() => null);
+    this.asksForWhole = false;
+    if (reply?.ok && this.hasSeat) takeWhole(this.store, reply.value);
+  }
+
+  // A seat that is being taken at this moment must be there before it can be left.
+  private async sayGoodbye(): Promise<void> {
+    await this.entering;
+    await this.wire.request('room:leave', {}).catch(() => undefined);
+  }
+
+  private present(presence: Presence): void {
+    this.store.setState({ presence });
+  }
+
+  private end(presence: Presence, { keepsSeat = false, keepsMicrophone = false } = {}): void {
+    this.line += 1;
+    this.unwatchNetwork();
+    this.wire.close();
+    this.camera.release();
+    if (!keepsMicrophone) this.microphone.release();
+    this.media.end();
+    this.commands.hold();
+    this.commands.forget();
+    if (!keepsSeat) forgetSeat(this.porch.meeting.link);
+    const gone = { view: null, own: null, speaking: [], pictures: new Map<string, MediaStreamTrack>() };
+    this.store.setState({ ...gone, presence, sound: 'starting', serverStopping: false });
+  }
+}
