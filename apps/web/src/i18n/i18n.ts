@@ -35,6 +35,8 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
+  // Neutral: a phone's history shows it.
+  document.title = i18next.t('page.title');
 }
 
 /** Changes the language for this and later visits. */

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import styles from './Notice.module.css';
 
-/** A calm line about the state of things, told to screen readers when it comes. */
+/** A calm line about the state of things. What must be told to screen readers stands within a `Live`. */
 export function Notice({
   tone = 'attention',
   children,
@@ -9,9 +9,5 @@ export function Notice({
   readonly tone?: 'attention' | 'stop';
   readonly children: ReactNode;
 }) {
-  return (
-    <div role="status" className={`${styles['notice']} ${styles[tone]}`}>
-      {children}
-    </div>
-  );
+  return <div className={`${styles['notice']} ${styles[tone]}`}>{children}</div>;
 }

@@ -4,18 +4,27 @@ import styles from './Page.module.css';
 interface PageProps {
   readonly name: string;
   readonly skipLabel: string;
+  /** Ways to parts of this page that must be one tap away. */
+  readonly links: readonly { readonly href: string; readonly words: string }[];
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every page that is not a room: the instance's name, one column, a helping hand at the end. */
-export function Page({ name, skipLabel, footer, children }: PageProps) {
+export function Page({ name, skipLabel, links, footer, children }: PageProps) {
   return (
     <div className={styles['page']}>
       <a className={styles['skip']} href="#content">
         {skipLabel}
       </a>
-      <header className={styles['header']}>{name}</header>
+      <header className={styles['header']}>
+        <span>{name}</span>
+        {links.map(({ href, words }) => (
+          <a key={href} href={href}>
+            {words}
+          </a>
+        ))}
+      </header>
       <main id="content" className={styles['main']} tabIndex={-1}>
         {children}
       </main>

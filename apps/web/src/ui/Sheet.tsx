@@ -25,9 +25,7 @@ export function Sheet({ title, closeLabel, isOpen, onClose, children }: SheetPro
         <Dialog className={styles['dialog'] ?? ''}>
           <header className={styles['header']}>
             <Heading slot="title">{title}</Heading>
-            <Button look="quiet" onPress={onClose} aria-label={closeLabel} icon={<X aria-hidden="true" size={22} />}>
-              {''}
-            </Button>
+            <Button look="quiet" onPress={onClose} aria-label={closeLabel} icon={<X aria-hidden="true" size={22} />} />
           </header>
           {children}
         </Dialog>

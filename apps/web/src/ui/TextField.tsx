@@ -1,3 +1,4 @@
+import { type Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import styles from './TextField.module.css';
 
@@ -9,9 +10,10 @@ interface TextFieldProps {
   readonly value: string;
   readonly maxLength: number;
   readonly onChange: (value: string) => void;
+  readonly inputRef: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, hint, error, value, maxLength, onChange }: TextFieldProps) {
+export function TextField({ label, hint, error, value, maxLength, onChange, inputRef }: TextFieldProps) {
   return (
     <AriaTextField
       className={styles['field'] ?? ''}
@@ -22,6 +24,7 @@ export function TextField({ label, hint, error, value, maxLength, onChange }: Te
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <Input
+        ref={inputRef}
         className={styles['input'] ?? ''}
         maxLength={maxLength}
         spellCheck={false}

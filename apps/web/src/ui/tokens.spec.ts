@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
 
-const TEXT_PAIRS = [
+const TEXT_PAIRS: readonly (readonly [string, string])[] = [
   ['ink', 'paper'],
   ['ink', 'surface'],
   ['ink', 'sunken'],
@@ -18,8 +18,8 @@ const TEXT_PAIRS = [
   ['stop', 'paper'],
   ['stop', 'surface'],
   ['on-stop', 'stop'],
-  ...[1, 2, 3, 4, 5, 6].map((disc) => ['ink', `disc-${disc}`]),
-] as const;
+  ...[1, 2, 3, 4, 5, 6].map((disc) => ['ink', `disc-${disc}`] as const),
+];
 const SHAPE_PAIRS = [
   ['line', 'paper'],
   ['line', 'surface'],
@@ -49,7 +49,7 @@ describe.each([
   ['dark', dark],
 ])('the %s colours', (_name, theme) => {
   it.each(TEXT_PAIRS)('let %s be read on %s (4.5:1)', (front, ground) => {
-    expect(contrast(theme, String(front), String(ground))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme, front, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(SHAPE_PAIRS)('let the shape %s be seen on %s (3:1)', (front, ground) => {

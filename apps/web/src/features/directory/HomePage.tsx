@@ -1,6 +1,7 @@
 import { type Home, type MeetingSummary } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { PageHeading } from '../../ui/PageHeading.js';
 import { NewHere } from './NewHere.js';
 import styles from './HomePage.module.css';
 
@@ -10,7 +11,7 @@ export function HomePage({ home }: { readonly home: Home }) {
   return (
     <>
       <section className={styles['intro']}>
-        <h1>{t('home.heading')}</h1>
+        <PageHeading>{t('home.heading')}</PageHeading>
         <p>{t('home.lead')}</p>
       </section>
       <section aria-labelledby="now" className={styles['section']}>
@@ -36,9 +37,11 @@ function MeetingCard({ meeting }: { readonly meeting: MeetingSummary }) {
       <div>
         <h3>{meeting.title}</h3>
         <p className={styles['soft']}>
-          {meeting.group} · {meeting.fellowship} · {attendance}
+          {meeting.group} · {meeting.fellowship}
         </p>
-        <p>{isLocked ? t('home.locked') : presenceWords(t, meeting.present)}</p>
+        <p>
+          {attendance} · {isLocked ? t('home.locked') : presenceWords(t, meeting.present)}
+        </p>
       </div>
       <Link
         href={`/m/${meeting.link}`}

@@ -1,82 +1,74 @@
-import { type Porch } from '@homegroup/contracts';
+import { type MeetingSummary } from '@homegroup/contracts';
 import { NAME_LENGTH_MAX } from '@homegroup/room';
-import { type FormEvent, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chosenDevice } from '../../session/media/choices.js';
-import { openMicrophone } from '../../session/media/device.js';
-import { type Presence } from '../../session/room-state.js';
-import { Button } from '../../ui/Button.js';
-import { Notice } from '../../ui/Notice.js';
+import { PageHeading } from '../../ui/PageHeading.js';
 import { TextField } from '../../ui/TextField.js';
-import { isAboutName } from './refusals.js';
 import { TryDevices } from './TryDevices.js';
+import { type PorchProps, useComingIn } from './use-coming-in.js';
 import { useTried } from './use-tried.js';
-import { whoCame } from './who-comes.js';
+import { WaysIn } from './WaysIn.js';
 import styles from './PorchPage.module.css';
 
-interface PorchPageProps {
-  readonly porch: Porch;
-  readonly presence: Presence;
-  readonly onEnter: (who: { readonly name: string; readonly microphone: MediaStreamTrack | null }) => void;
-}
-
 /** Before the room: a name, a look at microphone and camera for who wants it, and two ways in. */
-export function PorchPage({ porch, presence, onEnter }: PorchPageProps) {
+export function PorchPage(props: PorchProps) {
   const { t } = useTranslation();
-  const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
   const microphone = useTried();
-  const code = presence.kind === 'refused' ? presence.code : null;
-  const isBusy = presence.kind === 'entering' || presence.kind === 'unreachable';
-
-  async function comeIn(event?: FormEvent) {
-    event?.preventDefault();
-    const track = microphone.tried?.ok ? microphone.tried.track : await ask();
-    microphone.give();
-    onEnter({ name, microphone: track });
-  }
-
+  const { name, setName, nameCode, comeIn, justListen } = useComingIn(props, microphone);
+  const field = useRef<HTMLInputElement>(null);
+  const { porch, presence } = props;
+  useEffect(() => {
+    if (nameCode !== null) field.current?.focus();
+  }, [nameCode, presence]);
   return (
-    <form className={styles['porch']} onSubmit={(event) => void comeIn(event)}>
-      <header>
-        <h1>{porch.meeting.title}</h1>
-        <p className={styles['soft']}>
-          {porch.meeting.group} · {porch.meeting.fellowship}
-        </p>
-        <p>{porch.meeting.attendance === 'open' ? t('porch.open') : t('porch.closed')}</p>
-      </header>
-      {code && !isAboutName(code) && <Notice tone="stop">{t(`code.${code}`)}</Notice>}
-      {presence.kind === 'unreachable' && <Notice>{t('porch.stillTrying')}</Notice>}
+    <form
+      className={styles['porch']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void comeIn();
+      }}
+    >
+      <About meeting={porch.meeting} />
       <TextField
         label={t('porch.name')}
         hint={t('porch.nameHint')}
-        error={code && isAboutName(code) ? t(`code.${code}`) : null}
+        error={nameCode && t(`code.${nameCode}`)}
         value={name}
         maxLength={NAME_LENGTH_MAX * 2}
         onChange={setName}
+        inputRef={field}
       />
-      <section aria-labelledby="inside" className={styles['inside']}>
-        <h2 id="inside">{t('porch.insideHeading')}</h2>
-        <ul>
-          {[t('porch.inside1'), t('porch.inside2'), t('porch.inside3'), t('porch.inside4')].map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
       <TryDevices microphone={microphone} />
-      <div className={styles['ways']}>
-        <Button type="submit" look="main" isDisabled={isBusy}>
-          {isBusy ? t('porch.entering') : t('porch.comeIn')}
-        </Button>
-        <Button isDisabled={isBusy} onPress={() => onEnter({ name, microphone: null })}>
-          {t('porch.justListen')}
-        </Button>
-      </div>
+      <Inside />
+      <WaysIn door={porch.meeting.door} presence={presence} isAsking={microphone.isTrying} onJustListen={justListen} />
     </form>
   );
 }
 
-/** The microphone, asked for on the way in; who has none, or says no, comes in all the same. */
-async function ask(): Promise<MediaStreamTrack | null> {
-  const opened = await openMicrophone(chosenDevice('microphone'));
-  return opened.ok ? opened.track : null;
+function About({ meeting }: { readonly meeting: MeetingSummary }) {
+  const { t } = useTranslation();
+  return (
+    <header>
+      <PageHeading>{meeting.title}</PageHeading>
+      <p className={styles['soft']}>
+        {meeting.group} · {meeting.fellowship}
+      </p>
+      <p>{meeting.attendance === 'open' ? t('porch.open') : t('porch.closed')}</p>
+    </header>
+  );
+}
+
+function Inside() {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="inside" className={styles['inside']}>
+      <h2 id="inside">{t('porch.insideHeading')}</h2>
+      <ul>
+        {[t('porch.inside1'), t('porch.inside2'), t('porch.inside3'), t('porch.inside4')].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }

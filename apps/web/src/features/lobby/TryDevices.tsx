@@ -1,10 +1,11 @@
-import { Camera, Mic } from 'lucide-react';
+import { Camera, CameraOff, Mic, MicOff } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseDevice, chosenDevice } from '../../session/media/choices.js';
 import { openCamera, openMicrophone } from '../../session/media/device.js';
 import { meterOf } from '../../session/media/meter.js';
 import { Button } from '../../ui/Button.js';
+import { Live } from '../../ui/Live.js';
 import { Meter } from '../../ui/Meter.js';
 import { Notice } from '../../ui/Notice.js';
 import { Picture } from '../../ui/Picture.js';
@@ -16,8 +17,7 @@ import styles from './TryDevices.module.css';
 export function TryDevices({ microphone }: { readonly microphone: Tried }) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="devices" className={styles['devices']}>
-      <h2 id="devices">{t('porch.devices')}</h2>
+    <section aria-label={t('porch.devices')} className={styles['devices']}>
       <TryMicrophone microphone={microphone} />
       <TryCamera />
     </section>
@@ -26,31 +26,31 @@ export function TryDevices({ microphone }: { readonly microphone: Tried }) {
 
 function TryMicrophone({ microphone }: { readonly microphone: Tried }) {
   const { t } = useTranslation();
-  const { tried } = microphone;
+  const { tried, isTrying } = microphone;
   const attempt = () => void microphone.try(openMicrophone(chosenDevice('microphone')));
-  if (!tried?.ok) {
-    return (
-      <>
-        {tried && <Notice>{t(`problem.microphone.${tried.problem}`)}</Notice>}
-        <Button icon={<Mic aria-hidden="true" size={20} />} onPress={attempt}>
-          {t('porch.tryMicrophone')}
-        </Button>
-      </>
-    );
-  }
+  const isOn = tried?.ok === true;
+  const Icon = isOn ? MicOff : Mic;
   return (
     <>
-      <p>{t('porch.microphoneWorks')}</p>
-      <Level track={tried.track} />
-      <DeviceChoice
-        kind="audioinput"
-        label={t('porch.microphone')}
-        track={tried.track}
-        onChoose={(id) => {
-          chooseDevice('microphone', id);
-          attempt();
-        }}
-      />
+      <Button icon={<Icon aria-hidden="true" size={20} />} onPress={pressed(isTrying, isOn, microphone.end, attempt)}>
+        {isOn ? t('porch.endMicrophone') : t('porch.tryMicrophone')}
+      </Button>
+      <Live>
+        {isOn && <p>{t('porch.microphoneWorks')}</p>}
+        {tried?.ok === false && <Notice>{t(`problem.microphone.${tried.problem}`)}</Notice>}
+      </Live>
+      {isOn && <Level track={tried.track} />}
+      {isOn && (
+        <DeviceChoice
+          kind="audioinput"
+          label={t('porch.microphone')}
+          track={tried.track}
+          onChoose={(id) => {
+            chooseDevice('microphone', id);
+            attempt();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -64,34 +64,41 @@ function Level({ track }: { readonly track: MediaStreamTrack }) {
 function TryCamera() {
   const { t } = useTranslation();
   const camera = useTried();
-  const { tried } = camera;
+  const { tried, isTrying } = camera;
   const attempt = () => void camera.try(openCamera(chosenDevice('camera')));
-  if (!tried?.ok) {
-    return (
-      <>
-        {tried && <Notice>{t(`problem.camera.${tried.problem}`)}</Notice>}
-        <Button icon={<Camera aria-hidden="true" size={20} />} onPress={attempt}>
-          {t('porch.previewCamera')}
-        </Button>
-      </>
-    );
-  }
+  const isOn = tried?.ok === true;
+  const Icon = isOn ? CameraOff : Camera;
   return (
     <>
-      <div className={styles['preview']}>
-        <Picture track={tried.track} mirrored />
-      </div>
-      <p>{t('porch.previewNote')}</p>
-      <DeviceChoice
-        kind="videoinput"
-        label={t('porch.camera')}
-        track={tried.track}
-        onChoose={(id) => {
-          chooseDevice('camera', id);
-          attempt();
-        }}
-      />
-      <Button onPress={camera.end}>{t('porch.hidePreview')}</Button>
+      <Button icon={<Icon aria-hidden="true" size={20} />} onPress={pressed(isTrying, isOn, camera.end, attempt)}>
+        {isOn ? t('porch.hidePreview') : t('porch.previewCamera')}
+      </Button>
+      <Live>
+        {isOn && <p>{t('porch.previewNote')}</p>}
+        {tried?.ok === false && <Notice>{t(`problem.camera.${tried.problem}`)}</Notice>}
+      </Live>
+      {isOn && (
+        <div className={styles['preview']}>
+          <Picture track={tried.track} mirrored />
+        </div>
+      )}
+      {isOn && (
+        <DeviceChoice
+          kind="videoinput"
+          label={t('porch.camera')}
+          track={tried.track}
+          onChoose={(id) => {
+            chooseDevice('camera', id);
+            attempt();
+          }}
+        />
+      )}
     </>
   );
+}
+
+/** One button for both ways, which keeps the focus; it does nothing while the browser asks. */
+function pressed(isTrying: boolean, isOn: boolean, end: () => void, attempt: () => void): () => void {
+  if (isTrying) return () => undefined;
+  return isOn ? end : attempt;
 }

@@ -1,94 +1,78 @@
 import { type SeatView } from '@homegroup/room';
-import { ChevronLeft, ChevronRight, MicOff } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
-import { Disc } from '../../ui/Disc.js';
-import { Picture } from '../../ui/Picture.js';
-import { pageOf, watchedOn } from './faces.js';
+import { Face } from './Face.js';
+import { FACES, type FacesPage, pageOf, watchedOn } from './faces-page.js';
+import { useIsWide } from './use-is-wide.js';
 import { useSwipe } from './use-swipe.js';
 import styles from './Faces.module.css';
 
 const NOBODY: readonly SeatView[] = [];
 
-/** The people here, six to a page; only the cameras on the page looked at are received. */
-export function Faces({ session, showsFaces }: { readonly session: RoomSession; readonly showsFaces: boolean }) {
+interface FacesProps {
+  readonly session: RoomSession;
+  readonly showsFaces: boolean;
+}
+
+/** The people here, by page; only the cameras on the page looked at are received. */
+export function Faces({ session, showsFaces }: FacesProps) {
   const { t } = useTranslation();
   const seats = useStore(session.store, (state) => state.view?.seats ?? NOBODY);
+  const size = useIsWide() ? FACES.wide : FACES.narrow;
   const [asked, setAsked] = useState(0);
-  const { page, pages, seats: shown } = pageOf(seats, asked);
-  const swipe = useSwipe((step) => setAsked(Math.min(pages - 1, Math.max(0, page + step))));
-  useWatch(session, shown, showsFaces);
+  const page = pageOf(seats, asked, size);
+  const swipe = useSwipe((step) => setAsked(pageOf(seats, page.page + step, size).page));
+  useWatch(session, page.seats, showsFaces);
   return (
     <section className={styles['faces']} aria-label={t('room.faces')} {...swipe}>
       <ul className={styles['grid']}>
-        {shown.map((seat) => (
+        {page.seats.map((seat) => (
           <Face key={seat.id} session={session} seat={seat} showsFaces={showsFaces} />
         ))}
       </ul>
-      {pages > 1 && (
-        <nav className={styles['pages']} aria-label={t('room.facesPage', { page: page + 1, pages })}>
-          <Button
-            look="quiet"
-            aria-label={t('room.previous')}
-            isDisabled={page === 0}
-            icon={<ChevronLeft aria-hidden="true" />}
-            onPress={() => setAsked(page - 1)}
-          >
-            {''}
-          </Button>
-          <span>{t('room.facesPage', { page: page + 1, pages })}</span>
-          <Button
-            look="quiet"
-            aria-label={t('room.next')}
-            isDisabled={page === pages - 1}
-            icon={<ChevronRight aria-hidden="true" />}
-            onPress={() => setAsked(page + 1)}
-          >
-            {''}
-          </Button>
-        </nav>
-      )}
+      {page.pages > 1 && <Pages page={page} onPage={setAsked} />}
     </section>
   );
 }
 
-interface FaceProps {
-  readonly session: RoomSession;
-  readonly seat: SeatView;
-  readonly showsFaces: boolean;
+function Pages({
+  page: { page, pages },
+  onPage,
+}: {
+  readonly page: FacesPage;
+  readonly onPage: (page: number) => void;
+}) {
+  const { t } = useTranslation();
+  const [start, end] = document.dir === 'rtl' ? [ChevronRight, ChevronLeft] : [ChevronLeft, ChevronRight];
+  return (
+    <div className={styles['pages']}>
+      <Turn label={t('room.previous')} Icon={start} isDisabled={page === 0} onPress={() => onPage(page - 1)} />
+      <span role="status">{t('room.facesPage', { page: page + 1, pages })}</span>
+      <Turn label={t('room.next')} Icon={end} isDisabled={page === pages - 1} onPress={() => onPage(page + 1)} />
+    </div>
+  );
 }
 
-function Face({ session, seat, showsFaces }: FaceProps) {
-  const { t } = useTranslation();
-  const track = useStore(session.store, (state) => state.pictures.get(seat.id));
-  const isOwn = useStore(session.store, (state) => state.own?.seat === seat.id);
-  const isSpeaking = useStore(session.store, (state) => state.speaking.includes(seat.id));
-  const hasPicture = track !== undefined && seat.camera && showsFaces;
-  const name = isOwn ? t('room.you', { name: seat.name }) : seat.name;
-  const states = [seat.muted ? t('room.muted') : t('room.unmuted'), ...(seat.away ? [t('room.away')] : [])];
+interface TurnProps {
+  readonly label: string;
+  readonly Icon: typeof ChevronLeft;
+  readonly isDisabled: boolean;
+  readonly onPress: () => void;
+}
+
+function Turn({ label, Icon, isDisabled, onPress }: TurnProps) {
   return (
-    <li className={styles['face']} data-speaking={isSpeaking} data-away={seat.away}>
-      <div className={styles['picture']}>
-        {hasPicture ? (
-          <Picture track={track} mirrored={isOwn} />
-        ) : (
-          <Disc name={seat.name} seed={seat.id} size="small" />
-        )}
-      </div>
-      <p className={styles['name']}>
-        {seat.muted && <MicOff aria-hidden="true" size={16} />}
-        <span>{name}</span>
-        <span className="visually-hidden">, {states.join(', ')}</span>
-      </p>
-      {seat.away && (
-        <p className={styles['away']} aria-hidden="true">
-          {t('room.away')}
-        </p>
-      )}
-    </li>
+    <Button
+      look="quiet"
+      aria-label={label}
+      isDisabled={isDisabled}
+      icon={<Icon aria-hidden="true" />}
+      onPress={onPress}
+    />
   );
 }
 

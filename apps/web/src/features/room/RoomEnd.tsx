@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '../../ui/Button.js';
+import { PageHeading } from '../../ui/PageHeading.js';
 import styles from './RoomEnd.module.css';
 
-/** After the room: what happened, in one line, and the way back. */
-export function RoomEnd({
-  kind,
-  onReturn,
-}: {
+interface RoomEndProps {
   readonly kind: 'left' | 'closed' | 'elsewhere' | 'lost';
   readonly onReturn: () => void;
-}) {
+}
+
+/** After the room: what happened, in one line, and the way back. */
+export function RoomEnd({ kind, onReturn }: RoomEndProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['end']}>
-      <h1>{t(`room.${kind}`)}</h1>
+      <PageHeading>{t(`room.${kind}`)}</PageHeading>
       <p>{t(`room.${kind}Next`)}</p>
       {kind !== 'closed' && (
-        <Button look="main" onPress={onReturn}>
+        <Button look={kind === 'left' ? 'plain' : 'main'} onPress={onReturn}>
           {t('room.again')}
         </Button>
       )}

@@ -2,8 +2,8 @@ import { WATCHED_MAX } from '@homegroup/contracts';
 import { type SeatView } from '@homegroup/room';
 import { type WatchedCamera } from '../../session/room-state.js';
 
-/** Faces on one page: two by three, so that each is large enough to know and the line stays light. */
-export const FACES_ON_PAGE = 6;
+/** Faces on one page: few enough that each is large enough to know, and that the line stays light. */
+export const FACES = { narrow: 6, wide: WATCHED_MAX - 1 } as const;
 
 export interface FacesPage {
   readonly page: number;
@@ -12,10 +12,10 @@ export interface FacesPage {
 }
 
 /** The page asked for, or the last there is. Pages count from 0. */
-export function pageOf(seats: readonly SeatView[], asked: number): FacesPage {
-  const pages = Math.max(1, Math.ceil(seats.length / FACES_ON_PAGE));
+export function pageOf(seats: readonly SeatView[], asked: number, size: number): FacesPage {
+  const pages = Math.max(1, Math.ceil(seats.length / size));
   const page = Math.min(Math.max(0, asked), pages - 1);
-  return { page, pages, seats: seats.slice(page * FACES_ON_PAGE, (page + 1) * FACES_ON_PAGE) };
+  return { page, pages, seats: seats.slice(page * size, (page + 1) * size) };
 }
 
 /** The cameras worth receiving: those on the page, and whoever speaks, in large. One's own is here already. */

@@ -1,0 +1,63 @@
+import { type Code, type Porch } from '@homegroup/contracts';
+import { checkName } from '@homegroup/room';
+import { useRef, useState } from 'react';
+import { chosenDevice } from '../../session/media/choices.js';
+import { openMicrophone } from '../../session/media/device.js';
+import { type RoomSession } from '../../session/room-session.js';
+import { type Presence } from '../../session/room-state.js';
+import { isAboutName } from './refusals.js';
+import { type Tried } from './use-tried.js';
+import { whoCame } from './who-comes.js';
+
+export interface PorchProps {
+  readonly porch: Porch;
+  readonly presence: Presence;
+  readonly onEnter: RoomSession['enter'];
+}
+
+export interface ComingIn {
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  /** What is wrong with the name, by the room's rules or by the room itself. */
+  readonly nameCode: Code | null;
+  readonly comeIn: () => Promise<void>;
+  readonly justListen: () => void;
+}
+
+/** The name and the two ways in. What was typed stays, whatever the room says. */
+export function useComingIn({ porch, presence, onEnter }: PorchProps, microphone: Tried): ComingIn {
+  const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
+  const [flaw, setFlaw] = useState<Code | null>(null);
+  // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
+  const attempt = useRef(0);
+
+  function checked(): string | null {
+    const check = checkName(name);
+    setFlaw(check.ok ? null : check.code);
+    return check.ok ? check.name : null;
+  }
+
+  async function comeIn() {
+    const shown = checked();
+    if (shown === null) return;
+    attempt.current += 1;
+    const mine = attempt.current;
+    const opened = microphone.tried?.ok
+      ? microphone.tried
+      : await microphone.try(openMicrophone(chosenDevice('microphone')));
+    if (mine !== attempt.current) return;
+    microphone.give();
+    onEnter({ name: shown, microphone: opened.ok ? opened.track : null });
+  }
+
+  function justListen() {
+    const shown = checked();
+    if (shown === null) return;
+    attempt.current += 1;
+    microphone.end();
+    onEnter({ name: shown, microphone: null });
+  }
+
+  const refusal = presence.kind === 'refused' && isAboutName(presence.code) ? presence.code : null;
+  return { name, setName, nameCode: flaw ?? refusal, comeIn, justListen };
+}

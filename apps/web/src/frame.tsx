@@ -1,0 +1,36 @@
+import { type Helpline } from '@homegroup/contracts';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CrisisLines } from './i18n/CrisisLines.js';
+import { LanguageChoice } from './i18n/LanguageChoice.js';
+import { Page } from './ui/Page.js';
+
+interface FrameProps {
+  readonly instance?: string;
+  readonly helplines?: readonly Helpline[];
+  readonly hasNewHere?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What every page but the room has: a crisis line one tap away, and the language. */
+export function Frame({ instance = '', helplines = [], hasNewHere = false, children }: FrameProps) {
+  const { t } = useTranslation();
+  const newHere = hasNewHere ? [{ href: '#new-here', words: t('home.newHeading') }] : [];
+  return (
+    <Page
+      name={instance}
+      skipLabel={t('page.skip')}
+      links={[...newHere, { href: '#help', words: t('page.inCrisis') }]}
+      footer={
+        <>
+          <section id="help" aria-label={t('page.inCrisis')}>
+            <CrisisLines helplines={helplines} />
+          </section>
+          <LanguageChoice />
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Porch } from '@homegroup/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { PorchPage } from './features/lobby/PorchPage.js';
+import { Returning } from './features/lobby/Returning.js';
+import { forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-comes.js';
+import { RoomEnd } from './features/room/RoomEnd.js';
+import { RoomPage } from './features/room/RoomPage.js';
+import { Frame } from './frame.js';
+import { type RoomSession } from './session/room-session.js';
+import { holdsSeat } from './session/seat-token.js';
+
+interface MeetingProps {
+  readonly porch: Porch;
+  readonly session: RoomSession;
+}
+
+const ENDS = ['left', 'closed', 'elsewhere', 'lost'] as const;
+
+/** One meeting, whose porch is known: outside, inside, or after. */
+export function Meeting({ porch, session }: MeetingProps) {
+  const isSeated = useStore(session.store, (state) => state.presence.kind === 'seated');
+  const ways = useWaysIn(session, porch.meeting.link);
+  useGoodbye(session);
+  if (isSeated) return <RoomPage session={session} porch={porch} />;
+  return (
+    <Frame instance={porch.instance} helplines={porch.helplines}>
+      <Outside session={session} porch={porch} ways={ways} />
+    </Frame>
+  );
+}
+
+function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysIn }) {
+  const presence = useStore(session.store, (state) => state.presence);
+  const end = ENDS.find((kind) => kind === presence.kind);
+  if (end) return <RoomEnd kind={end} onReturn={ways.comeBack} />;
+  if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
+  return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} />;
+}
+
+interface WaysIn {
+  /** On the way back, past the porch. */
+  readonly isReturning: boolean;
+  readonly enter: RoomSession['enter'];
+  readonly comeBack: () => void;
+}
+
+/** Whoever loads the page again while seated goes straight back to their seat, and so does who comes again. */
+function useWaysIn(session: RoomSession, link: string): WaysIn {
+  const presence = useStore(session.store, (state) => state.presence.kind);
+  const [isReturning, setReturning] = useState(() => whoCame(link) !== null && holdsSeat(link));
+  useEffect(() => {
+    const name = whoCame(link);
+    if (name !== null && holdsSeat(link)) session.enter({ name, microphone: null });
+  }, [session, link]);
+  useEffect(() => {
+    if (presence === 'closed') forgetWhoCame(link);
+  }, [presence, link]);
+  return {
+    isReturning,
+    enter: (who) => {
+      setReturning(false);
+      rememberWhoComes(link, who.name);
+      session.enter(who);
+    },
+    comeBack: () => {
+      setReturning(true);
+      session.enter({ name: whoCame(link) ?? '', microphone: null });
+    },
+  };
+}
+
+/** Going to another page leaves the room: nobody is to be heard from a page that they no longer see. */
+function useGoodbye(session: RoomSession): void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    clearTimeout(timer.current);
+    return () => {
+      // React's strict mode takes every page down once and puts it up again at once.
+      timer.current = setTimeout(() => {
+        if (isThere(session)) void session.leave();
+      });
+    };
+  }, [session]);
+}
+
+function isThere(session: RoomSession): boolean {
+  return ['seated', 'entering', 'unreachable'].includes(session.store.getState().presence.kind);
+}

@@ -1,0 +1,93 @@
+import { type Home, type MeetingSummary, type Porch } from '@homegroup/contracts';
+import { type SeatView } from '@homegroup/room';
+import { createStore } from 'zustand/vanilla';
+import { type RoomSession } from '../session/room-session.js';
+import { type RoomState } from '../session/room-state.js';
+
+const NAMES = [
+  ...['Maria T.', 'Sam R.', 'Ana', 'Wolfgang-Sebastian von und zu H.', 'Dee', 'José M.', 'Łukasz', 'נועה ב.', 'Bo'],
+  ...['Grace O.', 'Ivy', 'Mohammed A.', 'Kit', 'Sunny ☀️', 'Pat', 'Chidi', '美咲', 'Rae', 'Tom W.', 'Nell'],
+];
+/** Some show their faces: every third, so that pages are mixed. */
+const EVERY_CAMERA = 3;
+
+export const HELPLINES = [
+  { country: 'US', name: '988 Suicide & Crisis Lifeline', telephone: '988' },
+  { country: 'GB', name: 'Samaritans', telephone: '116 123' },
+  { country: 'ES', name: 'Línea 024', telephone: '024' },
+];
+
+/** Seats as a room shows them; the first is one's own. */
+export function madeUpSeats(count: number): SeatView[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `seat-${index}`,
+    name: `${NAMES[index % NAMES.length] ?? ''}${index < NAMES.length ? '' : ` ${Math.floor(index / NAMES.length) + 1}`}`,
+    roles: [],
+    muted: index !== 1,
+    camera: index % EVERY_CAMERA === 1,
+    away: index === 4,
+  }));
+}
+
+export function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSummary {
+  return {
+    link: 'tuesday',
+    title: 'Tuesday Step Study',
+    group: 'Riverside Group',
+    fellowship: 'Heroin Anonymous',
+    attendance: 'open',
+    door: 'open',
+    present: 14,
+    ...changes,
+  };
+}
+
+export function madeUpHome(meetings: readonly MeetingSummary[]): Home {
+  return { instance: 'Evening meetings', helplines: HELPLINES, meetings };
+}
+
+export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
+  const rtpCapabilities: Porch['media']['rtpCapabilities'] = { codecs: [], headerExtensions: [] };
+  const media = { rtpCapabilities, iceServers: [] };
+  return { meeting: madeUpMeeting(changes), seats: 500, media, instance: 'Evening meetings', helplines: HELPLINES };
+}
+
+/** What a seated person's page knows. */
+export function madeUpState(seats: number, changes: Partial<RoomState> = {}): RoomState {
+  return {
+    presence: { kind: 'seated', line: 'up' },
+    view: { version: 1, door: { kind: 'open' }, floor: { kind: 'open' }, seats: madeUpSeats(seats) },
+    own: { seat: 'seat-0', lastCommand: 0 },
+    speaking: [],
+    microphone: { kind: 'off' },
+    camera: { kind: 'off' },
+    sending: false,
+    sound: 'playing',
+    pictures: new Map(),
+    serverStopping: false,
+    ...changes,
+  };
+}
+
+/** A session without a server: it keeps what is asked of it in `asked`. */
+export function madeUpSession(state: RoomState): RoomSession & { readonly asked: unknown[][] } {
+  const asked: unknown[][] = [];
+  const ask =
+    (name: string) =>
+    (...details: unknown[]) => {
+      asked.push([name, ...details]);
+      return Promise.resolve();
+    };
+  return {
+    asked,
+    store: createStore<RoomState>()(() => state),
+    enter: (who) => void ask('enter')(who),
+    leave: ask('leave'),
+    setMicrophone: ask('setMicrophone'),
+    setCamera: ask('setCamera'),
+    chooseMicrophone: ask('chooseMicrophone'),
+    chooseCamera: ask('chooseCamera'),
+    watch: (cameras) => void ask('watch')(cameras),
+    startSound: ask('startSound'),
+  };
+}
