@@ -66,10 +66,11 @@ export class OwnMicrophone {
   async takeUp({ seat, isFirst, isSame }: TakenSeat): Promise<void> {
     if (!isSame) this.wish = { isOn: false };
     if (seat.muted) this.letThrough(false);
-    if (seat.muted || this.isSending()) return;
+    // Who is still about to be unmuted is let through when that is done.
+    if (seat.muted || this.wish.isOn) return;
     const wasLetThrough = isFirst && this.track === null && wasOn('microphone');
-    if (this.wish.isOn || wasLetThrough) await this.unmute();
-    if (!this.isSending()) await this.mute();
+    if (wasLetThrough) await this.unmute();
+    if (!this.around.store.getState().sending) await this.mute();
   }
 
   /** Lets go of the microphone: its light goes out. */
@@ -84,10 +85,6 @@ export class OwnMicrophone {
 
   private get track(): MediaStreamTrack | null {
     return this.around.media.sending.microphone;
-  }
-
-  private isSending(): boolean {
-    return this.around.store.getState().sending;
   }
 
   private isReady(): Promise<boolean> {

@@ -1,4 +1,3 @@
-import { applyChange, type CommonView, type ViewChange } from '@homegroup/room';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type RoomState } from './room-state.js';
 
@@ -19,21 +18,6 @@ const OUTSIDE: RoomState = {
 
 export function createRoomStore(): RoomStore {
   return createStore<RoomState>()(() => OUTSIDE);
-}
-
-/** Takes the change in; false when there is a gap and the whole view must be asked for. */
-export function takeChange(store: RoomStore, change: ViewChange): boolean {
-  const { view } = store.getState();
-  if (!view) return true;
-  const next = applyChange(view, change);
-  if (next) store.setState({ view: next });
-  return next !== null;
-}
-
-/** Takes a whole view in, unless a newer one is here already. */
-export function takeWhole(store: RoomStore, whole: CommonView): void {
-  const { view } = store.getState();
-  if (!view || whole.version >= view.version) store.setState({ view: whole });
 }
 
 /** Puts a picture in the place of a seat, or takes it away. */

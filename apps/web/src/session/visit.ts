@@ -1,4 +1,5 @@
 import { type Code, type ConnectRefusal, type Entered, type Porch } from '@homegroup/contracts';
+import { type CommonView } from '@homegroup/room';
 import { ServerClock } from './clock.js';
 import { Commands } from './commands.js';
 import { RoomMedia } from './media/room-media.js';
@@ -7,9 +8,10 @@ import { OwnCamera } from './own-camera.js';
 import { OwnMicrophone, type OwnDeviceSurroundings } from './own-microphone.js';
 import { type RoomSession } from './room-session.js';
 import { type Presence } from './room-state.js';
-import { createRoomStore, setPicture, takeChange, takeWhole } from './room-store.js';
+import { createRoomStore, setPicture } from './room-store.js';
 import { forgetSeat } from './seat-token.js';
 import { type RoomSocket } from './socket.js';
+import { ViewKeeper } from './view-keeper.js';
 import { Wire } from './wire.js';
 
 const LEAVE_MS = 1_000;
@@ -25,10 +27,10 @@ export class Visit {
   readonly clock: ServerClock;
   private readonly wire: Wire;
   private readonly commands: Commands;
+  private readonly view = new ViewKeeper(this.store, () => this.askForWhole());
   private name = '';
   private line = 0;
   private entering: Promise<void> | null = null;
-  private asksForWhole = false;
   private unwatchNetwork: () => void = () => undefined;
 
   constructor(
@@ -71,9 +73,7 @@ export class Visit {
   }
 
   private listenTo(socket: RoomSocket): void {
-    socket.on('room:change', (change) => {
-      if (!takeChange(this.store, change)) void this.askForWhole();
-    });
+    socket.on('room:change', (change) => this.view.take(change));
     socket.on('room:speaking', ({ seats }) => this.store.setState({ speaking: seats }));
     socket.on('room:closed', () => this.end({ kind: 'closed' }));
     socket.on('seat:elsewhere', () => this.end({ kind: 'elsewhere' }, { keepsSeat: true }));
@@ -105,7 +105,8 @@ export class Visit {
     this.wire.settled();
     if (!isSame) this.commands.forget();
     if (!isSame) this.store.setState({ pictures: new Map() });
-    this.store.setState({ view, own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
+    this.view.takeWhole(view);
+    this.store.setState({ own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
     this.commands.resume(own.lastCommand);
     this.media.take(media);
     const seatView = view.seats.find(({ id }) => id === seat);
@@ -120,6 +121,7 @@ export class Visit {
   private lineDown(): void {
     this.line += 1;
     this.commands.hold();
+    this.view.awaitWhole();
     const { presence } = this.store.getState();
     if (presence.kind === 'seated') {
       this.store.setState({ presence: { kind: 'seated', line: 'down' }, speaking: [] });
@@ -144,12 +146,9 @@ export class Visit {
     return this.store.getState().own !== null;
   }
 
-  private async askForWhole(): Promise<void> {
-    if (this.asksForWhole) return;
-    this.asksForWhole = true;
+  private async askForWhole(): Promise<CommonView | null> {
     const reply = await this.wire.request('room:whole', {}).catch(() => null);
-    this.asksForWhole = false;
-    if (reply?.ok && this.hasSeat) takeWhole(this.store, reply.value);
+    return reply?.ok ? reply.value : null;
   }
 
   // A seat that is being taken at this moment must be there before it can be left.
@@ -171,6 +170,7 @@ export class Visit {
     this.media.end();
     this.commands.hold();
     this.commands.forget();
+    this.view.awaitWhole();
     if (!keepsSeat) forgetSeat(this.porch.meeting.link);
     const gone = { view: null, own: null, speaking: [], pictures: new Map<string, MediaStreamTrack>() };
     this.store.setState({ ...gone, presence, sound: 'starting', serverStopping: false });
