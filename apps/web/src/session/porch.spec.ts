@@ -5,7 +5,7 @@ const asked: string[] = [];
 function serverWith(answer: () => Promise<Partial<Response>>): void {
   asked.length = 0;
   globalThis.fetch = (path) => {
-    asked.push(path instanceof Request ? path.url : path.toString());
+    asked.push(path as string);
     return answer() as Promise<Response>;
   };
 }
