@@ -19,7 +19,7 @@ const PLAYWRIGHT = inRoot('node_modules', '@playwright', 'test', 'cli.js');
 export const CHECKS = [
   check('Format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
   check('Lint', 'eslint/bin/eslint.js', ['--max-warnings', '0', '--cache', '--cache-location', '.nx/eslint/', '.']),
-  check('Arrows', 'dependency-cruiser/bin/dependency-cruise.mjs', [
+  check('Arrows', 'dependency-cruiser/bin/dependency-cruiser.mjs', [
     '--config',
     '.dependency-cruiser.cjs',
     'apps',

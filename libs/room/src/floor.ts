@@ -1,7 +1,7 @@
 import { type Room, type Seat, type SeatId } from './room.js';
 
 /** Who may be heard. A union, because turns join it: on an open floor everyone may unmute [F1]. */
-export interface OpenFloor {
+interface OpenFloor {
   readonly kind: 'open';
 }
 export type Floor = OpenFloor;

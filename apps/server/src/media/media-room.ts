@@ -16,7 +16,7 @@ import { Voice } from './voice.js';
 import { parametersFrom } from './wire.js';
 
 /** The continuous voices of a room: the floor's, the chair's, and two more for open conversation. */
-export const VOICES = 4;
+const VOICES = 4;
 
 /** Who may be heard and seen, by the room's rules. */
 export interface Allowed {

@@ -8,7 +8,7 @@ const PER_SECOND = 20;
 type Answer = (reply: Reply<never>) => void;
 
 /** A token bucket by the given clock, in milliseconds. */
-export class Bucket {
+class Bucket {
   private tokens = BURST;
   private filledAt: number;
 

@@ -5,7 +5,7 @@ import { Refused } from './refused.js';
 
 /** Parses a request by its strict schema; what does not fit is refused and never reaches a handler. */
 @Injectable()
-export class RequestPipe<E extends RequestName> implements PipeTransform<unknown, RequestPayload<E>> {
+class RequestPipe<E extends RequestName> implements PipeTransform<unknown, RequestPayload<E>> {
   constructor(private readonly name: E) {}
 
   transform(payload: unknown): RequestPayload<E> {

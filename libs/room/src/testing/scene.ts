@@ -50,7 +50,7 @@ export function refusal(room: Room, command: Command): string | null {
   return outcome.code;
 }
 
-export function stillOpen(room: Room): OpenRoom {
+function stillOpen(room: Room): OpenRoom {
   if (room.kind !== 'open') throw new Error('the room is closed');
   return room;
 }

@@ -40,7 +40,7 @@ export async function listDevices(kind: 'audioinput' | 'videoinput'): Promise<re
 }
 
 /** What a failed `getUserMedia` means (Media Capture and Streams, 10.2). */
-export function problemOf(error: unknown): DeviceProblem {
+function problemOf(error: unknown): DeviceProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'none';
