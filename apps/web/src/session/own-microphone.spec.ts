@@ -238,6 +238,14 @@ describe('a seat that was taken', () => {
   });
 });
 
+it('asked for in a seat that was freed meanwhile stays muted in the next', async () => {
+  const done = microphone.unmute();
+  await microphone.takeUp({ seat: SEAT, isFirst: false, isSame: false });
+  give();
+  await done;
+  expect([acts, sending.isOpen]).toEqual([[], false]);
+});
+
 it('is remembered as on only while it is let through', async () => {
   await unmuted();
   expect(wasOn('microphone')).toBe(true);

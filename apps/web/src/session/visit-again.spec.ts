@@ -70,6 +70,31 @@ describe('a line that is cut', () => {
     expect(my.room.own?.muted).toBe(true);
   });
 
+  it('sends nothing before the seat is taken again, though the line is up', async () => {
+    await my.sit(new FakeTrack());
+    await my.visit.microphone.unmute();
+    my.fake.cut();
+    await settle();
+    my.fake.accept();
+    const muted = my.visit.microphone.mute();
+    await muted;
+    const names = my.fake.requests.map(({ name }) => name);
+    expect(names.lastIndexOf('room:act')).toBeGreaterThan(names.lastIndexOf('room:enter'));
+    expect(my.room.own?.muted).toBe(true);
+  });
+
+  it('is tried again when the server takes no connection for a while', async () => {
+    await my.sit();
+    my.fake.cut();
+    await settle();
+    my.fake.fail('TOO_FAST');
+    expect(my.state.presence).toEqual({ kind: 'seated', line: 'down' });
+    await settle(400);
+    my.fake.accept();
+    await settle();
+    expect(my.state.presence).toEqual({ kind: 'seated', line: 'up' });
+  });
+
   it.each(['INTERNAL', 'TOO_FAST', 'MEDIA_GONE'] as const)(
     'is tried again when the answer is %s: that passes',
     async (code) => {

@@ -271,6 +271,8 @@ describe('cameras', () => {
     media.sending.camera = null;
     await media.send('camera');
     expect(fake.asked('media:stop')).toEqual([{ source: 'camera' }]);
+    await media.send('camera');
+    expect(fake.asked('media:stop')).toHaveLength(1);
   });
 });
 
