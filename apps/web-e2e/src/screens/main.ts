@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_FLAGS, chromiumPath, delay, ServerProcess } from '@homegroup/testbed';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { Crowd } from './crowd.js';
+
+const FOLDER = fileURLToPath(new URL('../../../../docs/screens/', import.meta.url));
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
+const COLOURS = ['light', 'dark'] as const;
+const CROWDS = [1, 5, 40];
+/** Until the page has come to rest: pictures flow, batches have arrived. */
+const SETTLE_MS = 900;
+
+type Size = keyof typeof SIZES;
+interface Look {
+  readonly size: Size;
+  readonly colour: (typeof COLOURS)[number];
+  readonly locale: string;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function open(browser: Browser, { size, colour, locale }: Look, url: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    colorScheme: colour,
+    locale,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await delay(SETTLE_MS);
+  return page;
+}
+
+async function shoot(page: Page, name: string, { size, colour, locale }: Look): Promise<void> {
+  const language = locale === 'en-US' ? '' : `-${locale.slice(0, 2)}`;
+  const file = `${name}${language}-${size}-${colour}.png`;
+  await page.screenshot({ path: `${FOLDER}${file}` });
+  say(file);
+}
+
+async function beforeTheRoom(browser: Browser, url: string, look: Look): Promise<void> {
+  const home = await open(browser, look, url);
+  await shoot(home, 'home', look);
+  await home.goto(`${url}/m/nowhere`);
+  await delay(SETTLE_MS);
+  await shoot(home, 'missing', look);
+  await home.context().close();
+  const porch = await open(browser, look, `${url}/m/demo`);
+  await shoot(porch, 'porch', look);
+  await porch.getByRole('textbox').fill('sam@example.org');
+  await porch.getByRole('button', { name: WORDS.justListen }).click();
+  await delay(SETTLE_MS);
+  await shoot(porch, 'porch-name', look);
+  await porch.getByRole('button', { name: WORDS.tryMicrophone }).click();
+  await porch.getByRole('button', { name: WORDS.previewCamera }).click();
+  await delay(SETTLE_MS);
+  await shoot(porch, 'porch-devices', look);
+  await porch.context().close();
+}
+
+async function insideTheRoom(browser: Browser, url: string, count: number, look: Look): Promise<void> {
+  const page = await open(browser, look, `${url}/m/demo`);
+  await page.getByRole('textbox').fill('Robin L.');
+  await page.getByRole('button', { name: WORDS.justListen }).click();
+  await page.getByRole('button', { name: WORDS.leave }).waitFor();
+  if (count > 1) await page.getByRole('button', { name: WORDS.cameraOn }).click();
+  await delay(SETTLE_MS * 2);
+  await shoot(page, `room-${count}`, look);
+  if (count === 5) await menuAndAfter(page, look);
+  else await page.getByRole('button', { name: WORDS.leave }).click();
+  await delay(200);
+  await page.context().close();
+}
+
+async function menuAndAfter(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: WORDS.menu }).click();
+  await delay(SETTLE_MS);
+  await shoot(page, 'room-menu', look);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: WORDS.leave }).click();
+  await delay(SETTLE_MS);
+  await shoot(page, 'left', look);
+}
+
+/** Names of controls in both languages of the app. */
+const WORDS = {
+  justListen: /^(Just listen|Solo escuchar)$/,
+  tryMicrophone: /^(Try my microphone|Probar mi micrófono)$/,
+  previewCamera: /^(See my camera|Ver mi cámara)$/,
+  leave: /^(Leave|Salir)$/,
+  cameraOn: /^(Camera on|Encender cámara)$/,
+  menu: /^(Menu|Menú)$/,
+} as const;
+
+const looks: Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
+  COLOURS.map((colour) => ({ size, colour, locale: 'en-US' })),
+);
+const spanish: Look = { size: 'phone', colour: 'light', locale: 'es-ES' };
+
+await mkdir(FOLDER, { recursive: true });
+const server = await ServerProcess.start();
+const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: CHROMIUM_FLAGS });
+const crowd = new Crowd(server);
+try {
+  for (const look of [...looks, spanish]) await beforeTheRoom(browser, server.url, look);
+  for (const count of CROWDS) {
+    await crowd.growTo(count - 1);
+    for (const look of count === 5 ? [...looks, spanish] : looks) await insideTheRoom(browser, server.url, count, look);
+  }
+} finally {
+  await crowd.goHome();
+  await browser.close();
+  await server.stop();
+}
