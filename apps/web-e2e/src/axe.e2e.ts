@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Member, ServerProcess } from '@homegroup/testbed';
+import { expect, type Page, test } from '@playwright/test';
+import { Person } from './person.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let server: ServerProcess;
+let person: Person;
+/** What the browser refused because of the content security policy. */
+let refused: string[] = [];
+
+test.beforeAll(async () => {
+  server = await ServerProcess.start();
+});
+test.beforeEach(async () => {
+  person = await Person.come({ url: server.url, name: 'Robin L.', tone: 440 });
+  refused = [];
+  person.page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
+  await person.page.reload();
+});
+test.afterEach(() => person.goHome());
+test.afterAll(() => server.stop());
+
+async function expectNoFindings(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+  }
+}
+
+test('home, a link that leads nowhere, and the porch with all it can show', async () => {
+  const { page } = person;
+  await expect(page.getByRole('button', { name: 'Just listen' })).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByRole('textbox').fill('robin@example.org');
+  await page.getByRole('button', { name: 'Just listen' }).click();
+  await expect(page.getByText('This name could tell strangers who you are', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Try my microphone' }).click();
+  await expect(page.getByRole('meter')).toBeVisible();
+  await expectNoFindings(page);
+  await page.goto(`${server.url}/m/nowhere`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectNoFindings(page);
+  await page.goto(server.url);
+  await expect(page.getByRole('link', { name: /Join/ })).toBeVisible();
+  await expectNoFindings(page);
+  expect(refused).toEqual([]);
+});
+
+test('the room, its menu, and the page after it', async () => {
+  const others = await Promise.all(
+    ['Maria T.', 'Sam', 'Ana', 'Theo', 'Lea', 'Mo', 'Kai'].map((name) => Member.enter({ url: server.url, name })),
+  );
+  const { page } = person;
+  await person.comeIn();
+  await person.turnCameraOn();
+  await expectNoFindings(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoFindings(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'You have left the meeting.' })).toBeVisible();
+  await expectNoFindings(page);
+  expect(refused).toEqual([]);
+  for (const other of others) other.close();
+});
+
+test('a keyboard alone is enough: in, unmute, mute, menu, out', async () => {
+  const { page } = person;
+  await page.getByRole('textbox').focus();
+  await page.keyboard.type('Robin L.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Leave' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'You have left the meeting.' })).toBeVisible();
+});
+
+test('at twice the size nothing needs scrolling sideways', async () => {
+  const { page } = person;
+  await page.setViewportSize({ width: 195, height: 422 });
+  const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(await isWide()).toBe(false);
+  await person.comeIn('Just listen');
+  expect(await isWide()).toBe(false);
+  await expect(page.getByRole('button', { name: 'Unmute' })).toBeInViewport();
+});
