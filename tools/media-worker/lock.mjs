@@ -89,10 +89,10 @@ async function tryLock(file) {
  * Runs the work while no other process that uses the same lock file does.
  * @template T
  * @param {string} file
- * @param {{ say: (line: string) => void, work: () => Promise<T> }} options
+ * @param {{ say: (line: string) => void, work: () => Promise<T>, doing?: string }} options
  * @returns {Promise<T>}
  */
-export async function withLock(file, { say, work }) {
+export async function withLock(file, { say, work, doing = 'preparing the media worker' }) {
   await mkdir(path.dirname(file), { recursive: true });
   let told = false;
   while (!(await tryLock(file))) {
@@ -101,7 +101,7 @@ export async function withLock(file, { say, work }) {
       await breakLock(file, held.text);
       continue;
     }
-    if (held && !told) say(`Another run (process ${held.owner.pid}) is preparing the media worker; waiting for it.`);
+    if (held && !told) say(`Another run (process ${held.owner.pid}) is ${doing}; waiting for it.`);
     told ||= held !== undefined;
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }

@@ -10,13 +10,13 @@ const STAMP = path.join(WORK, 'built');
 const SOURCES = ['libs', 'apps/server', 'apps/web', 'tsconfig.base.json', 'nx.json', 'package-lock.json'].map((place) =>
   inRoot(place),
 );
-const RESULTS = ['apps/server/dist/main.js', 'apps/web/dist/index.html'].map((place) => inRoot(place));
+const RESULTS = ['libs/room', 'libs/contracts', 'apps/server', 'apps/web'].map((project) => inRoot(project, 'dist'));
 
 /** Builds server and web app, unless nothing has changed since they were built. */
 export async function ensureBuilt() {
   const stamp = hashOfTree(SOURCES);
   if (isStamped(STAMP, stamp) && RESULTS.every((result) => existsSync(result))) return;
-  say('Building the server and the web app ...');
+  say('Building the server and the web app (half a minute the first time) ...');
   const nx = inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js');
   const args = [nx, 'run-many', '-t', 'build', '-p', '@homegroup/server', '@homegroup/web'];
   const { seconds } = await mustRun({ label: 'building', command: supportedNode(), args, env: supportedEnv() });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { versionOf } from './machine.mjs';
-import { inRoot, ROOT } from './paths.mjs';
+import { inRoot } from './paths.mjs';
 import { hashOfContents, isStamped, writeStamp } from './stamp.mjs';
 import { mustRun, say, SetupFault } from './step.mjs';
 
@@ -19,7 +19,7 @@ export async function ensurePackages() {
   if (isStamped(STAMP, stamp)) return;
   say('Installing packages from the npm registry (about two minutes the first time) ...');
   const lock = readFileSync(LOCK);
-  const { seconds } = await mustRun({ label: 'installing packages', ...npmCommand() });
+  const { seconds } = await mustRun({ label: 'installing packages', ...(await npmCommand()) });
   // What a partial registry lacks must not change what is written down for everyone else.
   if (!lock.equals(readFileSync(LOCK))) {
     writeFileSync(LOCK, lock);
@@ -72,11 +72,29 @@ function workspacesIn(folder) {
 }
 
 // No package's own scripts run: what they would fetch may be out of reach, and what is needed of them the project does itself.
-function npmCommand() {
-  const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
-  const npm = process.env.npm_execpath;
-  const { major } = versionOf(/npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? String(NPM_NEEDED));
-  if (major < NPM_NEEDED) return { command: 'npx', args: ['--yes', NPM_FALLBACK, ...args], cwd: ROOT };
-  if (npm?.endsWith('.js')) return { command: process.execPath, args: [npm, ...args], cwd: ROOT };
-  return { command: 'npm', args, cwd: ROOT };
+const INSTALL = [
+  'install',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-update-notifier',
+  // The lockfile names no registry: everyone has their own.
+  '--omit-lockfile-registry-resolved',
+];
+
+/** @returns {Promise<{ command: string, args: string[] }>} */
+async function npmCommand() {
+  const { major } = versionOf(npmInUse(process.env) ?? (await npmInPath()));
+  if (major < NPM_NEEDED) return { command: 'npx', args: ['--yes', NPM_FALLBACK, ...INSTALL] };
+  return { command: 'npm', args: INSTALL };
+}
+
+/** The version of the npm that runs us, unless another program does. @param {NodeJS.ProcessEnv} env */
+export function npmInUse(env) {
+  return /^npm\/(\S+)/.exec(env.npm_config_user_agent ?? '')?.[1];
+}
+
+async function npmInPath() {
+  const { output } = await mustRun({ label: 'asking npm for its version', command: 'npm', args: ['--version'] });
+  return output.trim().split('\n').at(-1) ?? '';
 }

@@ -1,27 +1,17 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { ensureBuilt } from './build.mjs';
+import { ended } from './child.mjs';
 import { supportedNode } from './packages.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-import { preparePackages } from './prepare.mjs';
+import { prepareServer } from './prepare.mjs';
 import { giveUp } from './step.mjs';
-import { ensureWorker } from './worker.mjs';
 
 /** `npm start`: everything from a fresh clone to a meeting that is open. */
 async function start() {
-  const env = await preparePackages();
-  env.MEDIASOUP_WORKER_BIN = await ensureWorker();
-  await ensureBuilt();
-  const server = spawn(supportedNode(), [inRoot('apps', 'server', 'dist', 'main.js')], {
-    cwd: ROOT,
-    env,
-    stdio: 'inherit',
-  });
-  // A terminal sends Ctrl+C to the server too; whoever sends a signal to this process alone means the server.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
-  server.on('error', giveUp);
-  server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  const env = await prepareServer();
+  const args = [inRoot('apps', 'server', 'dist', 'main.js')];
+  const { code } = await ended(spawn(supportedNode(), args, { cwd: ROOT, env, stdio: 'inherit' }));
+  process.exit(code);
 }
 
 start().catch(giveUp);

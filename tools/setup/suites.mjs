@@ -9,10 +9,12 @@ import { inRoot, WORK } from './paths.mjs';
  * @property {string} name
  * @property {string[]} args what Node is given
  * @property {string} [cwd]
+ * @property {string} [report] the file in which the runner leaves its counts
  * @property {(ran: { code: number, output: string }) => Counts} count
  */
 
 const JEST = inRoot('node_modules', 'jest', 'bin', 'jest.js');
+const BROWSER_REPORT = inRoot('apps', 'web-e2e', 'test-results', 'report.json');
 const PLAYWRIGHT = inRoot('node_modules', '@playwright', 'test', 'cli.js');
 
 /** Quick checks that every commit needs: `npm run check` runs these and the unit tests. @type {Suite[]} */
@@ -47,7 +49,8 @@ export const END_TO_END = [
     name: 'Browser',
     args: [PLAYWRIGHT, 'test'],
     cwd: inRoot('apps', 'web-e2e'),
-    count: () => playwrightCounts(inRoot('apps', 'web-e2e', 'test-results', 'report.json')),
+    report: BROWSER_REPORT,
+    count: () => playwrightCounts(BROWSER_REPORT),
   },
 ];
 
@@ -66,5 +69,5 @@ function jest(name, cwd) {
     '--json',
     `--outputFile=${report}`,
   ];
-  return { name, cwd, args, count: () => jestCounts(report) };
+  return { name, cwd, args, report, count: () => jestCounts(report) };
 }
