@@ -90,7 +90,7 @@ const WORDS = {
   tryMicrophone: /^(Try my microphone|Probar mi micrófono)$/,
   previewCamera: /^(See my camera|Ver mi cámara)$/,
   leave: /^(Leave|Salir)$/,
-  cameraOn: /^(Camera on|Encender cámara)$/,
+  cameraOn: /^(Turn camera on|Encender cámara)$/,
   menu: /^(Menu|Menú)$/,
 } as const;
 
