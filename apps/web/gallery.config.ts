@@ -7,7 +7,7 @@ export default defineConfig({
   publicDir: '../public',
   plugins: [react()],
   resolve: { conditions: ['@homegroup/source', 'module', 'browser', 'production'] },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, outDir: '../dist-gallery' },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, outDir: '../dist-tsc/gallery' },
   preview: {
     headers: {
       // As the server sends it: what breaks here would break there.

@@ -1,0 +1,155 @@
+import { CODES } from '@homegroup/contracts';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { en } from '../../i18n/en.js';
+import { type RoomSession } from '../../session/room-session.js';
+import { type Presence } from '../../session/room-state.js';
+import { closeBrowser, giveDevices, openBrowser, Track } from '../../testing/browser.js';
+import { madeUpPorch } from '../../testing/made-up.js';
+import { PorchPage } from './PorchPage.js';
+
+const OUTSIDE: Presence = { kind: 'outside' };
+const user = userEvent.setup();
+let onEnter: jest.Mock<RoomSession['enter']>;
+
+beforeEach(async () => {
+  await openBrowser();
+  onEnter = jest.fn<RoomSession['enter']>();
+});
+afterEach(closeBrowser);
+
+function page(presence: Presence = OUTSIDE, porch = madeUpPorch()) {
+  return <PorchPage porch={porch} presence={presence} onEnter={onEnter} />;
+}
+
+const press = (name: string) => user.click(screen.getByRole('button', { name }));
+const type = (name: string) => user.type(screen.getByRole('textbox', { name: 'Name to show' }), name);
+
+describe('just listening', () => {
+  it('never asks the browser for anything', async () => {
+    const asked = giveDevices(() => Promise.resolve(new Track()));
+    render(page());
+    await type('Sam R.');
+    await press('Just listen');
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('lets go of a microphone that was tried', async () => {
+    const track = new Track();
+    giveDevices(() => Promise.resolve(track));
+    render(page());
+    await type('Sam R.');
+    await press('Try my microphone');
+    await press('Just listen');
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(track.readyState).toBe('ended');
+  });
+
+  it('is a way in even while the browser asks for the microphone, whose answer then counts for nothing', async () => {
+    const track = new Track();
+    let answer: (given: Track) => void = () => undefined;
+    giveDevices(() => new Promise<Track>((resolve) => (answer = resolve)));
+    const { unmount } = render(page());
+    await type('Sam R.');
+    await press('Come in');
+    expect(screen.getByText(/Your browser may ask for the microphone/u)).toBeTruthy();
+    await press('Just listen');
+    unmount();
+    answer(track);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onEnter).toHaveBeenCalledTimes(1);
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(track.readyState).toBe('ended');
+  });
+});
+
+describe('coming in', () => {
+  it('asks for the microphone once, and brings it along alive', async () => {
+    const track = new Track();
+    const asked = giveDevices(() => Promise.resolve(track));
+    const { unmount } = render(page());
+    await type('Sam R.');
+    await press('Try my microphone');
+    await press('Come in');
+    unmount();
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: track.track });
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(track.readyState).toBe('live');
+  });
+
+  it('works for whoever says no to the microphone', async () => {
+    giveDevices(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+    render(page());
+    await type('Sam R.{Enter}');
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+  });
+
+  it('asks for another name at the field, before anything else is asked', async () => {
+    const asked = giveDevices(() => Promise.resolve(new Track()));
+    render(page());
+    await press('Come in');
+    const field = screen.getByRole('textbox', { name: 'Name to show' });
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText(en.code.NAME_EMPTY)).toBeTruthy();
+    await type('sam@example.org');
+    await press('Just listen');
+    expect(screen.getByText(en.code.NAME_IDENTIFIES)).toBeTruthy();
+    expect(onEnter).not.toHaveBeenCalled();
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('a refusal', () => {
+  it.each(CODES)('for %s is worded, and what was typed stays', async (code) => {
+    const { rerender } = render(page());
+    await type('Sam R.');
+    rerender(page({ kind: 'refused', code }));
+    expect(screen.getByText(en.code[code])).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name to show' }).value).toBe('Sam R.');
+  });
+
+  it('of a name moves to the field', async () => {
+    const { rerender } = render(page());
+    await type('Sam R.');
+    await press('Just listen');
+    rerender(page({ kind: 'refused', code: 'NAME_TAKEN' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name to show' }));
+  });
+
+  it('of an old page offers to load it again', () => {
+    render(page({ kind: 'refused', code: 'PROTOCOL_VERSION' }));
+    expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy();
+  });
+});
+
+describe('the porch', () => {
+  it('says who may come, in plain words', () => {
+    render(page(OUTSIDE, madeUpPorch({ attendance: 'closed' })));
+    expect(screen.getByText(en.porch.closed)).toBeTruthy();
+  });
+
+  it('tells of a locked door at once', () => {
+    render(page(OUTSIDE, madeUpPorch({ door: 'locked' })));
+    expect(screen.getByText(en.code.DOOR_LOCKED)).toBeTruthy();
+  });
+
+  it('shows a problem with the microphone and what to do next, and can try again', async () => {
+    giveDevices(() => Promise.reject(new DOMException('', 'NotReadableError')));
+    render(page());
+    await press('Try my microphone');
+    expect(screen.getByText(en.problem.microphone.inUse)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Try my microphone' })).toBeTruthy();
+  });
+
+  it('lets go of the microphone when it is left', async () => {
+    const track = new Track();
+    giveDevices(() => Promise.resolve(track));
+    const { unmount } = render(page());
+    await press('Try my microphone');
+    expect(screen.getByRole('meter', { name: 'Microphone level' })).toBeTruthy();
+    unmount();
+    expect(track.readyState).toBe('ended');
+  });
+});
