@@ -29,6 +29,7 @@ async function open(browser: Browser, { size, colour, locale }: Look, url: strin
   });
   const page = await context.newPage();
   await page.goto(url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await delay(SETTLE_MS);
   return page;
 }
@@ -44,6 +45,7 @@ async function beforeTheRoom(browser: Browser, url: string, look: Look): Promise
   const home = await open(browser, look, url);
   await shoot(home, 'home', look);
   await home.goto(`${url}/m/nowhere`);
+  await home.getByRole('heading', { level: 1 }).waitFor();
   await delay(SETTLE_MS);
   await shoot(home, 'missing', look);
   await home.context().close();
