@@ -17,10 +17,12 @@ export function Controls({ session }: { readonly session: RoomSession }) {
         {isSending ? t('room.youSpeak') : t('room.youAreMuted')}
       </p>
       <Microphone session={session} isSending={isSending} />
-      <CameraSwitch session={session} />
-      <Button look="stacked" icon={<LogOut aria-hidden="true" />} onPress={() => void session.leave()}>
-        {t('room.leave')}
-      </Button>
+      <div className={styles['others']}>
+        <CameraSwitch session={session} />
+        <Button look="stacked" icon={<LogOut aria-hidden="true" />} onPress={() => void session.leave()}>
+          {t('room.leave')}
+        </Button>
+      </div>
     </footer>
   );
 }

@@ -30,13 +30,15 @@ export function RoomPage({ session, porch }: RoomPageProps) {
     <div className={styles['room']}>
       <header className={styles['bar']}>
         <PageHeading>{porch.meeting.title}</PageHeading>
-        <Count session={session} onPress={() => setSheet('people')} />
-        <Button
-          look="quiet"
-          aria-label={t('room.menu')}
-          icon={<Menu aria-hidden="true" size={24} />}
-          onPress={() => setSheet('menu')}
-        />
+        <div className={styles['ways']}>
+          <Count session={session} onPress={() => setSheet('people')} />
+          <Button
+            look="quiet"
+            aria-label={t('room.menu')}
+            icon={<Menu aria-hidden="true" size={24} />}
+            onPress={() => setSheet('menu')}
+          />
+        </div>
       </header>
       <main className={styles['main']}>
         <StateOfThings session={session} />
