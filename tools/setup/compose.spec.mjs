@@ -34,7 +34,7 @@ test('the server is given only variables that it knows', () => {
 });
 
 test('every variable to fill in stands in the example, and the other way round', () => {
-  const used = new Set([...source.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name));
+  const used = new Set([...source.matchAll(/\$\{(\w+)(?::\?)?\}/g)].map(([, name]) => name));
   const offered = new Set([...example.matchAll(/^(\w+)=/gm)].map(([, name]) => name));
   assert.deepEqual([...used].sort(), [...offered].sort());
 });

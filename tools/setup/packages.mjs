@@ -9,9 +9,8 @@ import { mustRun, say, SetupFault } from './step.mjs';
 const STAMP = inRoot('node_modules', '.homegroup-setup');
 const LOCK = inRoot('package-lock.json');
 const NODE_NEEDED = { major: 24, minor: 11 };
-/** npm before this one cannot read all of the lockfile. */
-const NPM_NEEDED = 11;
-const NPM_FALLBACK = 'npm@11.19.1';
+/** npm before this one installs from the lockfile all the same, but writes it without what it does not know (libc). */
+const NPM_OF_LOCK = 11;
 
 /** Installs the packages of the lockfile, unless they are there already. */
 export async function ensurePackages() {
@@ -19,11 +18,11 @@ export async function ensurePackages() {
   if (isStamped(STAMP, stamp)) return;
   say('Installing packages from the npm registry (about two minutes the first time) ...');
   const lock = readFileSync(LOCK);
-  const { seconds } = await mustRun({ label: 'installing packages', ...(await npmCommand()) });
-  // What a partial registry lacks must not change what is written down for everyone else.
+  const { seconds } = await mustRun({ label: 'installing packages', command: 'npm', args: INSTALL });
+  // What a partial registry lacks, or an old npm, must not change what is written down for everyone else.
   if (!lock.equals(readFileSync(LOCK))) {
     writeFileSync(LOCK, lock);
-    if (process.env.CI)
+    if (process.env.CI && (await npmMajor()) >= NPM_OF_LOCK)
       throw new SetupFault('package-lock.json does not fit the package.json files: run npm install and commit it.');
   }
   writeStamp(STAMP, stamp);
@@ -75,6 +74,9 @@ function workspacesIn(folder) {
 const INSTALL = [
   'install',
   '--ignore-scripts',
+  // Whatever the environment says: the build and the tests need these.
+  '--include=dev',
+  '--include=optional',
   '--no-audit',
   '--no-fund',
   '--no-update-notifier',
@@ -82,19 +84,7 @@ const INSTALL = [
   '--omit-lockfile-registry-resolved',
 ];
 
-/** @returns {Promise<{ command: string, args: string[] }>} */
-async function npmCommand() {
-  const { major } = versionOf(npmInUse(process.env) ?? (await npmInPath()));
-  if (major < NPM_NEEDED) return { command: 'npx', args: ['--yes', NPM_FALLBACK, ...INSTALL] };
-  return { command: 'npm', args: INSTALL };
-}
-
-/** The version of the npm that runs us, unless another program does. @param {NodeJS.ProcessEnv} env */
-export function npmInUse(env) {
-  return /^npm\/(\S+)/.exec(env.npm_config_user_agent ?? '')?.[1];
-}
-
-async function npmInPath() {
+async function npmMajor() {
   const { output } = await mustRun({ label: 'asking npm for its version', command: 'npm', args: ['--version'] });
-  return output.trim().split('\n').at(-1) ?? '';
+  return versionOf(output.trim().split('\n').at(-1) ?? '').major;
 }
