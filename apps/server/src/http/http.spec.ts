@@ -122,6 +122,8 @@ describe('the web app', () => {
       expect([answer.status, await answer.text()]).toEqual([200, '<p>the page</p>']);
       expect(answer.headers.get('cache-control')).toBe('no-cache');
     }
+    // Programs that ask for anything, such as those that look whether the server is there.
+    expect((await fetch(`${url}/`, { headers: { accept: '*/*' } })).status).toBe(200);
     expect((await fetch(`${url}/icon.svg`)).headers.get('cache-control')).toBe('no-cache');
     for (const encoding of ['br', 'gzip']) {
       const asset = await fetch(`${url}/assets/main-1a2b.js`, { headers: { 'accept-encoding': encoding } });

@@ -43,5 +43,5 @@ function sendPage(response: Response, page: string): void {
 
 function asksForPage(request: Request): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  return isRead && !NOT_PAGES.test(request.path) && (request.headers.accept ?? '').includes('text/html');
+  return isRead && !NOT_PAGES.test(request.path) && request.accepts(['html', 'json']) === 'html';
 }
