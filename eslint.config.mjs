@@ -47,7 +47,7 @@ export default ts.config(
   { files: ['apps/server/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   {
     files: ['libs/room/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', 'libs/room/src/testing/**'],
     rules: {
       'no-restricted-globals': [
         'error',

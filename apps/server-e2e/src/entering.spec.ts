@@ -97,9 +97,9 @@ describe('entering a room', () => {
 
   it('applies a repeated command once', async () => {
     const maria = await enter('Maria');
-    await maria.request('room:act', { action: 'unmute', number: 1 });
-    await maria.request('room:act', { action: 'mute', number: 2 });
-    await maria.request('room:act', { action: 'unmute', number: 1 });
+    await maria.request('room:act', { action: { kind: 'unmute' }, number: 1 });
+    await maria.request('room:act', { action: { kind: 'mute' }, number: 2 });
+    await maria.request('room:act', { action: { kind: 'unmute' }, number: 1 });
     expect((await maria.request('room:whole', {})).seats[0]?.muted).toBe(true);
   });
 });
@@ -122,9 +122,12 @@ describe('the door of the protocol', () => {
       7,
       'x',
       [],
-      { action: 'fly', number: 1 },
-      { action: 'mute', number: 1, at: 5 },
-      { action: 'mute', number: -1 },
+      { action: 'mute', number: 1 },
+      { action: { kind: 'fly' }, number: 1 },
+      { action: { kind: 'mute', seat: 'another' }, number: 1 },
+      { action: { kind: 'callNext' }, number: 1 },
+      { action: { kind: 'mute' }, number: 1, at: 5 },
+      { action: { kind: 'mute' }, number: -1 },
     ]) {
       await expect(maria.request('room:act', payload as never)).rejects.toEqual(refusal('BAD_REQUEST'));
     }

@@ -1,5 +1,6 @@
-import { SEAT_ACTIONS, type CommonView, type OwnView, type SeatId, type ViewChange } from '@homegroup/room';
+import { type ChatTo, type CommonView, type OwnView, type SeatId, type ViewChange } from '@homegroup/room';
 import * as z from 'zod';
+import { Action } from './actions.js';
 import {
   DtlsParameters,
   RtpCapabilities,
@@ -9,7 +10,7 @@ import {
   type MediaOffer,
   type TransportOffer,
 } from './media.js';
-import { CAMERA_SIZES, SOURCES, WATCHED_MAX } from './protocol.js';
+import { CAMERA_SIZES, MESSAGE_LENGTH_MAX, SOURCES, WATCHED_MAX } from './protocol.js';
 import { type Nothing, type Reply } from './reply.js';
 
 const id = z.string().min(1).max(64);
@@ -27,9 +28,18 @@ export const REQUESTS = {
   }),
   'room:leave': empty,
   /** One action of the seat, with the seat's own number: repeat it unchanged when no answer came. */
-  'room:act': z.strictObject({ action: z.enum(SEAT_ACTIONS), number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+  'room:act': z.strictObject({ action: Action, number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
   /** The whole common view, for whoever missed a change. */
   'room:whole': empty,
+  /** Writes to the servants, to everyone or to one seat; the rules say who may. Nothing of it is kept. */
+  'chat:say': z.strictObject({
+    text: z.string().min(1).max(MESSAGE_LENGTH_MAX),
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('servants') }),
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('seat'), seat: id }),
+    ]),
+  }),
   /** The server's clock, to measure the offset of one's own. */
   'clock:now': empty,
   'media:connect': z.strictObject({ transport: id, dtlsParameters: DtlsParameters }),
@@ -59,12 +69,27 @@ export interface Entered {
   readonly media: MediaOffer | null;
 }
 
+/** One message, to those it was written to and to its writer. */
+export interface ChatMessage {
+  readonly id: string;
+  readonly from: SeatId;
+  /** As it was shown when this was written: the writer may leave. */
+  readonly name: string;
+  readonly to: ChatTo;
+  readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Written by a servant: links in it work. */
+  readonly hasLinks: boolean;
+}
+
 /** What each request is answered with. */
 export interface ReplyValues {
   'room:enter': Entered;
   'room:leave': Nothing;
   'room:act': Nothing;
   'room:whole': CommonView;
+  'chat:say': Nothing;
   /** Milliseconds since the epoch. */
   'clock:now': { readonly at: number };
   'media:connect': Nothing;
@@ -85,6 +110,7 @@ export type ClientEvents = {
 /** socket.io's map of what the server sends. */
 export interface ServerEvents {
   'room:change': (change: ViewChange) => void;
+  'chat:message': (message: ChatMessage) => void;
   /** The room is over; nothing of it is left. */
   'room:closed': () => void;
   /** Who is heard now. Sent as it changes, and may be lost. */

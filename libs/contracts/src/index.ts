@@ -1,3 +1,4 @@
+export * from './actions.js';
 export * from './events.js';
 export * from './handshake.js';
 export * from './media.js';

@@ -1,11 +1,14 @@
 // What a page needs at run time stands here, apart from the schemas: a page that checks nothing does not carry zod.
 
 /** Raised with every change that an older page or server would not understand. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const SOCKET_PATH = '/socket';
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES_MAX = 16 * 1024;
+
+/** The longest message in the chat, in UTF-16 units. */
+export const MESSAGE_LENGTH_MAX = 1_000;
 
 /** Why a server refuses a connection; the `data` of socket.io's `connect_error` holds one as its `code`. */
 export const CONNECT_REFUSALS = ['BAD_REQUEST', 'NO_SUCH_MEETING', 'PROTOCOL_VERSION', 'TOO_FAST', 'INTERNAL'] as const;

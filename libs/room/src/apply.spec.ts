@@ -1,10 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { apply, nextAlarmAt } from './apply.js';
-import { SEAT_ACTIONS, type Command } from './command.js';
+import { nextAlarm } from './alarm.js';
+import { apply } from './apply.js';
+import { type Command } from './command.js';
+import { DEFAULT_TIMING } from './floor.js';
 import { DEFAULT_LIMITS, openRoom } from './room.js';
-import { act, allowed, AT, enter, leave, loseLine, must, refusal, roomOf, seat, WINDOW_MS } from './testing/scene.js';
+import {
+  act,
+  allowed,
+  AT,
+  does,
+  enter,
+  leave,
+  loseLine,
+  must,
+  queueOf,
+  refusal,
+  roomOf,
+  seat,
+  sharing,
+  wake,
+  WINDOW_MS,
+} from './testing/scene.js';
 
-const wake = (at: number): Command => ({ kind: 'wake', at });
+const PLAIN = ['mute', 'unmute', 'showCamera', 'hideCamera', 'raiseHand', 'lowerHand', 'offerToChair'] as const;
 const freeAbsent = (at: number): Command => ({ kind: 'freeAbsent', at });
 const everyCommand = [
   enter('Ben'),
@@ -12,7 +30,7 @@ const everyCommand = [
   loseLine('ana'),
   freeAbsent(AT + WINDOW_MS),
   wake(AT),
-  ...SEAT_ACTIONS.map((action) => act('ana', action, 1)),
+  ...PLAIN.map((action) => act('ana', action, 1)),
 ];
 const closedRoom = () => must(apply(roomOf(['Ana']), leave('ana', AT + 5))).room;
 
@@ -24,7 +42,18 @@ describe('a room', () => {
       version: 0,
       door: { kind: 'locked' },
       limits: DEFAULT_LIMITS,
-      floor: { kind: 'open' },
+      floor: {
+        way: 'conversation',
+        timing: DEFAULT_TIMING,
+        turns: 0,
+        turn: null,
+        ready: [],
+        invited: null,
+        lastShared: null,
+      },
+      queue: [],
+      chairing: { offers: 0, offer: null, standIn: null },
+      chat: 'servants',
       seats: [],
     });
   });
@@ -112,7 +141,7 @@ describe('a command of a seat', () => {
     expect(seat(allowed(room, enter('Ben'), act('ben', 'unmute', 1)), 'ben').muted).toBe(false);
   });
 
-  it.each([leave('ben'), loseLine('ben'), ...SEAT_ACTIONS.map((action) => act('ben', action, 1))])(
+  it.each([leave('ben'), loseLine('ben'), ...PLAIN.map((action) => act('ben', action, 1))])(
     '[C3] is refused without a seat ($kind)',
     (command) => {
       expect(refusal(roomOf(['Ana']), command)).toBe('NO_SUCH_SEAT');
@@ -136,11 +165,22 @@ describe('a command of a seat', () => {
 describe('the alarm', () => {
   it('[A1] is set for the seat that is freed first', () => {
     const room = roomOf(['Ana', 'Ben', 'Cleo']);
-    expect(nextAlarmAt(room)).toBeNull();
+    expect(nextAlarm(room)).toBeNull();
     const two = allowed(room, loseLine('ben', AT + 2_000), loseLine('ana', AT + 1_000));
-    expect(nextAlarmAt(two)).toBe(AT + 1_000 + WINDOW_MS);
-    expect(nextAlarmAt(allowed(two, enter('Ana')))).toBe(AT + 2_000 + WINDOW_MS);
-    expect(nextAlarmAt(closedRoom())).toBeNull();
+    expect(nextAlarm(two)).toEqual({ at: AT + 1_000 + WINDOW_MS, alarm: { kind: 'freeAbsent' } });
+    expect(nextAlarm(allowed(two, enter('Ana')))?.at).toBe(AT + 2_000 + WINDOW_MS);
+    expect(nextAlarm(closedRoom())).toBeNull();
+  });
+
+  it('[A1] is set for whatever comes first: an offer agreed to, a share closed, a seat freed', () => {
+    const offered = allowed(does(roomOf(['Ana', 'Ben']), 'ana', 'offerToChair'), loseLine('ben'));
+    expect(nextAlarm(offered)).toEqual({ at: AT + 10_000, alarm: { kind: 'agreeToOffer', offer: 1 } });
+    const timing = { style: 'softClose', lengthMs: 60_000, graceMs: 5_000 } as const;
+    const shared = allowed(sharing(queueOf(['Ben', 'Cleo'], { timing })), loseLine('cleo'));
+    expect(nextAlarm(shared)).toEqual({ at: AT + 65_000, alarm: { kind: 'closeTurn', turn: 1 } });
+    expect(nextAlarm(allowed(shared, loseLine('cleo', AT - 30_000)))?.alarm.kind).toBe('closeTurn');
+    const later = allowed(sharing(queueOf(['Ben', 'Cleo'], { timing })), loseLine('cleo', AT - 30_000));
+    expect(nextAlarm(later)?.alarm.kind).toBe('freeAbsent');
   });
 
   it('[A2] frees nobody before the time, nor twice', () => {
@@ -148,5 +188,23 @@ describe('the alarm', () => {
     expect(refusal(room, freeAbsent(AT + WINDOW_MS - 1))).toBe('NOTHING_DUE');
     expect(refusal(allowed(room, freeAbsent(AT + WINDOW_MS)), freeAbsent(AT + WINDOW_MS))).toBe('NOTHING_DUE');
     expect(refusal(roomOf(['Ana']), freeAbsent(AT))).toBe('NOTHING_DUE');
+  });
+
+  it('[A2] closes no other turn than its own, and none before its grace is over', () => {
+    const timing = { style: 'softClose', lengthMs: 60_000, graceMs: 5_000 } as const;
+    const room = sharing(queueOf(['Ben', 'Cleo'], { timing }));
+    const close = (turn: number, at: number): Command => ({ kind: 'closeTurn', turn, at });
+    expect(refusal(room, close(1, AT + 64_999))).toBe('NOTHING_DUE');
+    expect(refusal(room, close(2, AT + 65_000))).toBe('NOTHING_DUE');
+    expect(refusal(sharing(room), close(1, AT + 65_000))).toBe('NOTHING_DUE');
+    expect(allowed(room, close(1, AT + 65_000)).floor).toMatchObject({ turn: null, lastShared: 'ben' });
+  });
+
+  it('[A2] agrees to no other offer than its own, and not before the time', () => {
+    const room = does(roomOf(['Ana', 'Ben']), 'ana', 'offerToChair');
+    const agree = (offer: number, at: number): Command => ({ kind: 'agreeToOffer', offer, at });
+    expect(refusal(room, agree(1, AT + 9_999))).toBe('NOTHING_DUE');
+    expect(refusal(room, agree(2, AT + 10_000))).toBe('NOTHING_DUE');
+    expect(refusal(roomOf(['Ana']), agree(0, AT))).toBe('NOTHING_DUE');
   });
 });

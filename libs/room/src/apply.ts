@@ -1,7 +1,21 @@
-import { type Command, type Enter, type RefusalCode, type RoomEvent, type SeatCommand } from './command.js';
+import { afterAction, ended } from './actions.js';
+import { agreed, chaired } from './chairing.js';
+import { type Act, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
+import { eventsBetween } from './events.js';
 import { mayDo } from './may.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
-import { absentAt, afterAction, lineDown, lineUp, newSeat, seatWithToken, withSeat } from './seats.js';
+import {
+  absentAt,
+  lineDown,
+  lineUp,
+  newSeat,
+  obeyingFloor,
+  seated,
+  seatWithToken,
+  withoutSeats,
+  withSeat,
+} from './seats.js';
+import { closesAt, paused, resumed, type Turn } from './turn.js';
 
 export type Outcome =
   | { readonly ok: true; readonly room: Room; readonly events: readonly RoomEvent[] }
@@ -13,39 +27,53 @@ export type Outcome =
  */
 export function apply(room: Room, command: Command): Outcome {
   if (room.kind === 'closed') return refuse(room, 'ROOM_CLOSED');
-  if ('number' in command) return ifSeated(room, command.seat, (seat) => act(room, seat, command));
   switch (command.kind) {
+    case 'act':
+      return ifSeated(room, command.seat, (seat) => act(room, seat, command));
     case 'enter':
       return enter(room, command);
     case 'leave':
       return ifSeated(room, command.seat, () => free(room, [command.seat], command.at));
     case 'loseLine':
       return ifSeated(room, command.seat, (seat) => loseLine(room, seat, command.at));
+    case 'wake':
+      return wake(room, command);
     case 'freeAbsent':
       return freeAbsent(room, command.at);
-    case 'wake':
-      return wake(room, command.at);
+    case 'closeTurn':
+      return closeTurn(room, command);
+    case 'agreeToOffer':
+      return agreeToOffer(room, command);
   }
 }
 
-/** When the room wants its next `freeAbsent` command [A1], or null. */
-export function nextAlarmAt(room: Room): Instant | null {
-  if (room.kind === 'closed') return null;
-  const ends = room.seats.flatMap(({ line }) => (line.kind === 'down' ? [line.leavesAt] : []));
-  return ends.length === 0 ? null : ends.reduce((earliest, end) => Math.min(earliest, end));
+function act(room: OpenRoom, seat: Seat, command: Act): Outcome {
+  if (command.number <= seat.lastCommand) return { ok: true, room, events: [] };
+  const { action, number } = command;
+  const refusal = mayDo(room, seat.id, action);
+  if (refusal !== null) return refuse(room, refusal);
+  const me = { ...seat, lastCommand: number };
+  return done(room, afterAction(withSeat(room, me), me, action, command));
 }
 
 function enter(room: OpenRoom, command: Enter): Outcome {
   const held = seatWithToken(room, command.tokenHash);
-  if (held) return done(withSeat(room, lineUp(held)), [{ kind: 'seatResumed', seat: held.id }]);
+  if (held) {
+    const back = onTurnOf(withSeat(room, lineUp(held)), held.id, (turn) => resumed(turn, 'byLine', command.at));
+    return done(room, back, [{ kind: 'seatResumed', seat: held.id }]);
+  }
   const seat = newSeat(room, command);
   if (typeof seat === 'string') return refuse(room, seat);
-  return done({ ...room, seats: [...room.seats, seat] }, [{ kind: 'seatTaken', seat: seat.id }]);
+  return done(room, seated(room, seat), [{ kind: 'seatTaken', seat: seat.id }]);
 }
 
 function loseLine(room: OpenRoom, seat: Seat, at: Instant): Outcome {
-  if (seat.line.kind === 'down') return done(room, []);
-  return done(withSeat(room, lineDown(room, seat, at)), [{ kind: 'lineLost', seat: seat.id }]);
+  if (seat.line.kind === 'down') return done(room, room);
+  const down = withSeat(room, lineDown(room, seat, at));
+  return done(
+    room,
+    onTurnOf(down, seat.id, (turn) => paused(turn, 'byLine', at)),
+  );
 }
 
 function freeAbsent(room: OpenRoom, at: Instant): Outcome {
@@ -54,33 +82,36 @@ function freeAbsent(room: OpenRoom, at: Instant): Outcome {
 }
 
 function free(room: OpenRoom, gone: readonly SeatId[], at: Instant): Outcome {
-  const events: RoomEvent[] = gone.map((seat) => ({ kind: 'seatFreed', seat }));
-  const seats = room.seats.filter(({ id }) => !gone.includes(id));
-  if (seats.length > 0) return done({ ...room, seats }, events);
+  const left = withoutSeats(room, gone);
+  if (left.seats.length > 0) return done(room, left);
   const closed: Room = { kind: 'closed', id: room.id, version: room.version + 1, closedAt: at };
-  return { ok: true, room: closed, events: [...events, { kind: 'roomClosed' }] };
+  return { ok: true, room: closed, events: [...eventsBetween(room, left), { kind: 'roomClosed' }] };
 }
 
-function wake(room: OpenRoom, at: Instant): Outcome {
-  const events: RoomEvent[] = room.seats
-    .filter(({ line }) => line.kind === 'up')
-    .map(({ id }) => ({ kind: 'lineLost', seat: id }));
-  return done({ ...room, seats: room.seats.map((seat) => lineDown(room, seat, at)) }, events);
+function closeTurn(room: OpenRoom, command: { readonly turn: number; readonly at: Instant }): Outcome {
+  const { turn, timing } = room.floor;
+  const at = closesAt(turn, timing);
+  const isDue = turn?.number === command.turn && at !== null && at <= command.at;
+  return isDue ? done(room, ended(room)) : refuse(room, 'NOTHING_DUE');
 }
 
-function act(room: OpenRoom, seat: Seat, command: SeatCommand): Outcome {
-  if (command.number <= seat.lastCommand) return { ok: true, room, events: [] };
-  const refusal = mayDo(room, seat.id, command.kind);
-  if (refusal !== null) return refuse(room, refusal);
-  const after = { ...afterAction(seat, command.kind), lastCommand: command.number };
-  return done(withSeat(room, after), eventsOf(seat, after));
+function agreeToOffer(room: OpenRoom, command: { readonly offer: number; readonly at: Instant }): Outcome {
+  const { offer } = room.chairing;
+  const isDue = offer?.number === command.offer && offer.agreedAt <= command.at;
+  return isDue ? done(room, agreed(room)) : refuse(room, 'NOTHING_DUE');
 }
 
-function eventsOf(before: Seat, after: Seat): RoomEvent[] {
-  const events: RoomEvent[] = [];
-  if (before.muted !== after.muted) events.push({ kind: 'microphoneChanged', seat: after.id });
-  if (before.camera !== after.camera) events.push({ kind: 'cameraChanged', seat: after.id });
-  return events;
+/** What the server lost is given back: the clock of a share stands as it stood when the server was last there [L3]. */
+function wake(room: OpenRoom, { at, aliveAt }: { readonly at: Instant; readonly aliveAt: Instant }): Outcome {
+  const seats = room.seats.map((seat) => lineDown(room, seat, at));
+  const { turn } = room.floor;
+  const standing = turn && paused(turn, 'byLine', Math.min(aliveAt, at));
+  return done(room, { ...room, seats, floor: { ...room.floor, turn: standing } });
+}
+
+function onTurnOf(room: OpenRoom, seat: SeatId, change: (turn: Turn) => Turn): OpenRoom {
+  const { turn } = room.floor;
+  return turn?.seat === seat ? { ...room, floor: { ...room.floor, turn: change(turn) } } : room;
 }
 
 function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Outcome {
@@ -88,8 +119,10 @@ function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Ou
   return seat ? then(seat) : refuse(room, 'NO_SUCH_SEAT');
 }
 
-function done(room: OpenRoom, events: readonly RoomEvent[]): Outcome {
-  return { ok: true, room: { ...room, version: room.version + 1 }, events };
+// Whatever happened: who leads follows from who is there, and who is heard from the floor.
+function done(before: OpenRoom, room: OpenRoom, events: readonly RoomEvent[] = []): Outcome {
+  const after = { ...obeyingFloor(chaired(room)), version: before.version + 1 };
+  return { ok: true, room: after, events: [...events, ...eventsBetween(before, after)] };
 }
 
 function refuse(room: Room, code: RefusalCode): Outcome {

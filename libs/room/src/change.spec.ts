@@ -23,7 +23,10 @@ describe('the views', () => {
     expect(commonView({ ...room, seats: [{ ...seat(room, 'ana'), roles: ['chair'] }, seat(room, 'ben')] })).toEqual({
       version: room.version,
       door: { kind: 'open' },
-      floor: { kind: 'open' },
+      floor: room.floor,
+      queue: [],
+      chairing: { offers: 0, offer: null, standIn: null },
+      chat: 'servants',
       seats: [
         { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false },
         { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true },
@@ -79,7 +82,8 @@ describe('a change', () => {
     expect(changes.map(isEmptyChange)).toEqual([true, false, false]);
     const before = commonView(roomOf(['Ana']));
     expect(isEmptyChange(changeBetween(before, { ...before, door: { kind: 'locked' } }))).toBe(false);
-    expect(isEmptyChange({ from: 1, to: 2, floor: { kind: 'open' } })).toBe(false);
+    expect(isEmptyChange({ from: 1, to: 2, chat: 'all' })).toBe(false);
+    expect(isEmptyChange({ from: 1, to: 2, queue: { gone: ['ana'] } })).toBe(false);
   });
 
   it('[V3] sees no difference in a room that was read again', () => {
@@ -95,9 +99,10 @@ describe('a change', () => {
 
   it('[V3] merges the door and the floor, the later one first', () => {
     const [open, locked] = [{ kind: 'open' }, { kind: 'locked' }] as const;
-    const first = { from: 1, to: 2, door: locked, floor: open };
-    expect(mergeChanges(first, { from: 2, to: 3 })).toEqual({ from: 1, to: 3, door: locked, floor: open });
-    expect(mergeChanges(first, { from: 2, to: 3, door: open })).toEqual({ from: 1, to: 3, door: open, floor: open });
+    const { floor } = roomOf([]);
+    const first = { from: 1, to: 2, door: locked, floor };
+    expect(mergeChanges(first, { from: 2, to: 3 })).toEqual({ from: 1, to: 3, door: locked, floor });
+    expect(mergeChanges(first, { from: 2, to: 3, door: open })).toEqual({ from: 1, to: 3, door: open, floor });
   });
 
   it('[V4] carries what was touched and put back, for those who saw it in between', () => {
@@ -120,5 +125,43 @@ describe('a change', () => {
   it('[V4] that starts after the view shows a gap', () => {
     const { views, changes } = story(roomOf(['Ana']), enter('Ben'), leave('ben'));
     expect(views[0] && changes[1] && applyChange(views[0], changes[1])).toBeNull();
+  });
+});
+
+describe('a change of the queue', () => {
+  const after = (before: string[], later: string[]) => {
+    const view = { ...commonView(roomOf([])), queue: before };
+    const change = changeBetween(view, { ...view, version: 1, queue: later });
+    expect(applyChange(view, change)?.queue).toEqual(later);
+    return change.queue;
+  };
+
+  it('[V5] names who left and who came to the end', () => {
+    expect(after(['a', 'b', 'c'], ['a', 'c', 'd', 'e'])).toEqual({ gone: ['b'], end: ['d', 'e'] });
+    expect(after(['a'], [])).toEqual({ gone: ['a'] });
+    expect(after([], ['a'])).toEqual({ end: ['a'] });
+    expect(after(['a', 'b'], ['a', 'b'])).toBeUndefined();
+  });
+
+  it('[V5] is the whole queue when its order is another', () => {
+    expect(after(['a', 'b', 'c'], ['c', 'a', 'b'])).toEqual({ whole: ['c', 'a', 'b'] });
+    expect(after(['a', 'b'], ['c', 'a', 'b'])).toEqual({ whole: ['c', 'a', 'b'] });
+  });
+
+  it('[V5] merges, so that it fits every queue on the way', () => {
+    const queues = [['a', 'b'], ['b'], ['b', 'a'], ['b', 'a', 'c'], ['a', 'c']];
+    const views = queues.map((queue, version) => ({ ...commonView(roomOf([])), version, queue }));
+    const changes = views.slice(1).map((view, index) => changeBetween(views[index] ?? view, view));
+    const merged = changes.reduce(mergeChanges);
+    expect(merged.queue).toEqual({ gone: ['b'], end: ['a', 'c'] });
+    for (const view of views) expect(applyChange(view, merged)).toEqual(views.at(-1));
+    const moved = changeBetween(
+      { ...commonView(roomOf([])), version: 4, queue: ['a', 'c'] },
+      { ...commonView(roomOf([])), version: 5, queue: ['c', 'a'] },
+    );
+    expect(mergeChanges(merged, moved).queue).toEqual({ whole: ['c', 'a'] });
+    expect(mergeChanges(moved, { from: 5, to: 6, queue: { gone: ['c'], end: ['d'] } }).queue).toEqual({
+      whole: ['a', 'd'],
+    });
   });
 });

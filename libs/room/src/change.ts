@@ -1,21 +1,25 @@
-import { type Door } from './door.js';
-import { type Floor } from './floor.js';
 import { type SeatId } from './room.js';
+import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js';
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
+
+/** Parts of the view that are sent whole when they change. */
+const WHOLE = ['door', 'floor', 'chairing', 'chat'] as const;
+type WholeParts = Pick<ViewChange, (typeof WHOLE)[number]>;
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */
 export function changeBetween(before: CommonView, after: CommonView): ViewChange {
   const known = new Map(before.seats.map((seat) => [seat.id, seat]));
   const left = new Set(after.seats.map(({ id }) => id));
+  const queue = queueChange(before.queue, after.queue);
   return {
     from: before.version,
     to: after.version,
-    ...parts({
-      door: same(before.door, after.door) ? undefined : after.door,
-      floor: same(before.floor, after.floor) ? undefined : after.floor,
-      put: after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
-      gone: before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id),
-    }),
+    ...wholeParts((part) => (same(before[part], after[part]) ? undefined : after[part])),
+    ...(queue && { queue }),
+    ...seatParts(
+      after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
+      before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id),
+    ),
   };
 }
 
@@ -24,15 +28,16 @@ export function mergeChanges(first: ViewChange, second: ViewChange): ViewChange 
   const gone = [...(first.gone ?? []), ...(second.gone ?? [])];
   const left = new Set(gone);
   const put = new Map([...(first.put ?? []), ...(second.put ?? [])].map((seat) => [seat.id, seat]));
+  const queue = mergeQueueChanges(first.queue, second.queue);
   return {
     from: first.from,
     to: second.to,
-    ...parts({
-      door: second.door ?? first.door,
-      floor: second.floor ?? first.floor,
-      put: [...put.values()].filter(({ id }) => !left.has(id)),
+    ...wholeParts((part) => second[part] ?? first[part]),
+    ...(queue && { queue }),
+    ...seatParts(
+      [...put.values()].filter(({ id }) => !left.has(id)),
       gone,
-    }),
+    ),
   };
 }
 
@@ -40,39 +45,38 @@ export function mergeChanges(first: ViewChange, second: ViewChange): ViewChange 
 export function applyChange(view: CommonView, change: ViewChange): CommonView | null {
   if (change.from > view.version) return null;
   if (change.to <= view.version) return view;
-  const gone = new Set(change.gone);
-  const put = new Map(change.put?.map((seat) => [seat.id, seat]));
-  const kept = view.seats.filter(({ id }) => !gone.has(id)).map((seat) => put.get(seat.id) ?? seat);
-  const known = new Set(view.seats.map(({ id }) => id));
-  const added = (change.put ?? []).filter(({ id }) => !known.has(id));
   return {
     version: change.to,
     door: change.door ?? view.door,
     floor: change.floor ?? view.floor,
-    seats: [...kept, ...added],
+    queue: change.queue ? changedQueue(view.queue, change.queue) : view.queue,
+    chairing: change.chairing ?? view.chairing,
+    chat: change.chat ?? view.chat,
+    seats: change.put || change.gone ? changedSeats(view.seats, change) : view.seats,
   };
 }
 
 /** Whether anyone would see a difference. */
 export function isEmptyChange(change: ViewChange): boolean {
-  return !change.door && !change.floor && !change.put && !change.gone;
+  return !change.queue && !change.put && !change.gone && WHOLE.every((part) => change[part] === undefined);
 }
 
-interface Parts {
-  readonly door: Door | undefined;
-  readonly floor: Floor | undefined;
-  readonly put: readonly SeatView[];
-  readonly gone: readonly SeatId[];
+function changedSeats(seats: readonly SeatView[], change: ViewChange): readonly SeatView[] {
+  const gone = new Set(change.gone);
+  const put = new Map(change.put?.map((seat) => [seat.id, seat]));
+  const kept = seats.filter(({ id }) => !gone.has(id)).map((seat) => put.get(seat.id) ?? seat);
+  const known = new Set(seats.map(({ id }) => id));
+  return [...kept, ...(change.put ?? []).filter(({ id }) => !known.has(id))];
 }
 
 /** Only the parts that say something: the others cost bytes in every message. */
-function parts({ door, floor, put, gone }: Parts): Omit<ViewChange, 'from' | 'to'> {
-  return {
-    ...(door && { door }),
-    ...(floor && { floor }),
-    ...(put.length > 0 && { put }),
-    ...(gone.length > 0 && { gone }),
-  };
+function wholeParts(valueOf: (part: keyof WholeParts) => WholeParts[keyof WholeParts]): WholeParts {
+  const said = WHOLE.map((part) => [part, valueOf(part)] as const).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said);
+}
+
+function seatParts(put: readonly SeatView[], gone: readonly SeatId[]): Pick<ViewChange, 'put' | 'gone'> {
+  return { ...(put.length > 0 && { put }), ...(gone.length > 0 && { gone }) };
 }
 
 function sameSeat(before: SeatView | undefined, after: SeatView): boolean {

@@ -1,14 +1,59 @@
+import { type ChatDoor } from './chat.js';
+import { type Style, type Way } from './floor.js';
+import { type Role } from './roles.js';
 import { type Instant, type SeatId } from './room.js';
 
-/** What a seated person may ask for; one word each, no arguments yet. */
-export const SEAT_ACTIONS = ['mute', 'unmute', 'showCamera', 'hideCamera'] as const;
-export type SeatAction = (typeof SEAT_ACTIONS)[number];
+/** What a seated person may ask for. Turns and offers are named by the number seen, so that two who act at once do one thing [T1]. */
+export type SeatAction =
+  | { readonly kind: 'mute' }
+  | { readonly kind: 'unmute' }
+  | { readonly kind: 'showCamera' }
+  | { readonly kind: 'hideCamera' }
+  /** Joins the end of the queue; in a draw, takes a ticket. */
+  | { readonly kind: 'raiseHand' }
+  | { readonly kind: 'lowerHand' }
+  /** Says yes: to the call, or beforehand while in the queue. */
+  | { readonly kind: 'sayReady' }
+  /** Gives the turn back before sharing. */
+  | { readonly kind: 'pass'; readonly turn: number }
+  | { readonly kind: 'endTurn'; readonly turn: number }
+  /** Ends a share that is under way and calls the next; `turn` is the number of the last turn. */
+  | { readonly kind: 'callNext'; readonly turn: number }
+  | { readonly kind: 'call'; readonly seat: SeatId; readonly turn: number }
+  | { readonly kind: 'pauseTurn'; readonly turn: number }
+  | { readonly kind: 'resumeTurn'; readonly turn: number }
+  /** `lengthMs`: what the share may last in all. */
+  | { readonly kind: 'extendTurn'; readonly turn: number; readonly lengthMs: number }
+  /** `place`: from 0, the next one. */
+  | { readonly kind: 'moveHand'; readonly seat: SeatId; readonly place: number }
+  | { readonly kind: 'removeHand'; readonly seat: SeatId }
+  | { readonly kind: 'setWay'; readonly way: Way }
+  | { readonly kind: 'setTiming'; readonly style: Style; readonly lengthMs: number }
+  /** One more beside the floor, or nobody any more. */
+  | { readonly kind: 'invite'; readonly seat: SeatId | null }
+  | { readonly kind: 'muteSeat'; readonly seat: SeatId }
+  | { readonly kind: 'muteAll' }
+  | { readonly kind: 'giveRole'; readonly seat: SeatId; readonly role: Role }
+  | { readonly kind: 'takeRole'; readonly seat: SeatId; readonly role: Role }
+  | { readonly kind: 'offerToChair' }
+  | { readonly kind: 'withdrawOffer' }
+  | { readonly kind: 'objectToOffer'; readonly offer: number }
+  | { readonly kind: 'setChat'; readonly to: ChatDoor };
+
+export type ActionKind = SeatAction['kind'];
+export type ActionOf<K extends ActionKind> = SeatAction & { readonly kind: K };
+
+/** The kinds of action of which nothing more is to be said. */
+export type PlainAction = { [K in ActionKind]: keyof ActionOf<K> extends 'kind' ? K : never }[ActionKind];
 
 /** A command given by a seat, with that seat's own number [C1]. */
-export interface SeatCommand {
-  readonly kind: SeatAction;
+export interface Act {
+  readonly kind: 'act';
   readonly seat: SeatId;
   readonly number: number;
+  readonly action: SeatAction;
+  /** From 0 to less than 1, drawn by the server; tickets are drawn with it [W5]. */
+  readonly draw: number;
   readonly at: Instant;
 }
 
@@ -22,37 +67,76 @@ export interface Enter {
   readonly at: Instant;
 }
 
+/** What the room's alarm asks for [A1]. */
+export type Alarm =
+  /** Frees the seats whose window is over [L2]. */
+  | { readonly kind: 'freeAbsent' }
+  /** Closes the microphone of a share whose grace is over [T6]. */
+  | { readonly kind: 'closeTurn'; readonly turn: number }
+  /** Nobody has objected [K3]. */
+  | { readonly kind: 'agreeToOffer'; readonly offer: number };
+
 export type Command =
-  | SeatCommand
+  | Act
   | Enter
   | { readonly kind: 'leave'; readonly seat: SeatId; readonly at: Instant }
   | { readonly kind: 'loseLine'; readonly seat: SeatId; readonly at: Instant }
-  /** The alarm: frees the seats whose window is over [L2]. */
-  | { readonly kind: 'freeAbsent'; readonly at: Instant }
-  /** The server is back after a restart [L3]. */
-  | { readonly kind: 'wake'; readonly at: Instant };
+  | (Alarm & { readonly at: Instant })
+  /** The server is back after a restart; it was last there at `aliveAt` [L3]. */
+  | { readonly kind: 'wake'; readonly aliveAt: Instant; readonly at: Instant };
 
 /** What happened, in the order in which it happened. */
 export type RoomEvent =
-  | { readonly kind: 'seatTaken'; readonly seat: SeatId }
-  | { readonly kind: 'seatResumed'; readonly seat: SeatId }
-  | { readonly kind: 'lineLost'; readonly seat: SeatId }
-  | { readonly kind: 'seatFreed'; readonly seat: SeatId }
-  | { readonly kind: 'microphoneChanged'; readonly seat: SeatId }
-  | { readonly kind: 'cameraChanged'; readonly seat: SeatId }
-  | { readonly kind: 'roomClosed' };
+  | { readonly kind: SeatEventKind; readonly seat: SeatId }
+  | { readonly kind: 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'roomClosed' };
+
+export type SeatEventKind =
+  | 'seatTaken'
+  | 'seatResumed'
+  | 'lineLost'
+  | 'seatFreed'
+  | 'microphoneChanged'
+  | 'cameraChanged'
+  | 'rolesChanged'
+  | 'handRaised'
+  | 'handLowered'
+  | 'handMoved'
+  | 'turnCalled'
+  | 'turnBegan'
+  | 'turnChanged'
+  | 'turnEnded';
 
 /** Every reason for which the rules refuse a command. */
 export const REFUSAL_CODES = [
   'DOOR_LOCKED',
+  'LENGTH_OUT_OF_RANGE',
   'NAME_EMPTY',
   'NAME_IDENTIFIES',
   'NAME_TAKEN',
   'NAME_TOO_LONG',
+  /** It takes a service position that this seat does not hold. */
+  'NOT_ALLOWED',
+  /** The seat does not wait in the queue. */
+  'NOT_IN_QUEUE',
+  /** The way to share has no place for it. */
+  'NOT_NOW',
+  'NOT_YOUR_TURN',
+  'NOBODY_WAITING',
   'NOTHING_DUE',
+  'NO_SERVANT_HERE',
   'NO_SUCH_SEAT',
+  /** The offer to chair is over, or was another one. */
+  'OFFER_OVER',
+  /** Somebody leads already, or has offered to. */
+  'ROOM_HAS_CHAIR',
   'ROOM_CLOSED',
   'ROOM_FULL',
+  /** The person meant is away for the moment. */
+  'SEAT_AWAY',
   'SEAT_TAKEN',
+  /** The turn is over, or was another one. */
+  'TURN_OVER',
+  /** A share is under way; it ends first. */
+  'TURN_UNDER_WAY',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

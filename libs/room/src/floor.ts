@@ -1,18 +1,60 @@
-import { type Room, type Seat, type SeatId } from './room.js';
+import { hasRight, type Servants } from './roles.js';
+import { type Room, type SeatId } from './room.js';
+import { type Turn } from './turn.js';
 
-/** Who may be heard. A union, because turns join it: on an open floor everyone may unmute [F1]. */
-interface OpenFloor {
-  readonly kind: 'open';
+/** How it is decided who shares next [W1-W7]. */
+export const WAYS = ['conversation', 'raisedHands', 'roundRobin', 'tag', 'ticket', 'speaker', 'burningDesire'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What happens when a share's time is over [T6]. */
+export const STYLES = ['unlimited', 'warning', 'tone', 'softClose'] as const;
+export type Style = (typeof STYLES)[number];
+
+export interface Timing {
+  readonly style: Style;
+  /** Length of a share, in milliseconds; not counted where the style is `unlimited`. */
+  readonly lengthMs: number;
+  /** How long after its end a soft close waits before it closes the microphone. */
+  readonly graceMs: number;
 }
-export type Floor = OpenFloor;
 
-/** Whether a floor of this kind lets the seat be heard. */
-const MAY_BE_HEARD: Record<Floor['kind'], (seat: Seat) => boolean> = { open: (seat) => !seat.muted };
+export const LENGTH_MIN_MS = 5_000;
+export const LENGTH_MAX_MS = 2 * 60 * 60_000;
+/** A burning desire is a short share [W7]. */
+export const BURNING_DESIRE_MS = 2 * 60_000;
+export const DEFAULT_TIMING: Timing = { style: 'warning', lengthMs: 3 * 60_000, graceMs: 30_000 };
+
+/** Who may be heard. */
+export interface Floor {
+  readonly way: Way;
+  readonly timing: Timing;
+  /** The number of the last turn; turns count from 1 [T1]. */
+  readonly turns: number;
+  readonly turn: Turn | null;
+  /** Seats in the queue that have said yes beforehand [T3]. */
+  readonly ready: readonly SeatId[];
+  /** One more who may be heard beside the floor [F3]. */
+  readonly invited: SeatId | null;
+  /** Whose share ended last in this way to share: they are thanked, and in a tag round they name the next. */
+  readonly lastShared: SeatId | null;
+}
+
+interface OnFloor extends Servants {
+  readonly floor: Floor;
+}
+
+/** Whether the floor lets this seat unmute [F1-F3]. */
+export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
+  const { way, turn, invited } = room.floor;
+  if (way === 'conversation' || seat === invited) return true;
+  if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
+  return hasRight(room, seat, 'voice');
+}
 
 /** The seats whose microphones the media layer may pass on [M2]. */
 export function heardSeats(room: Room): ReadonlySet<SeatId> {
   if (room.kind === 'closed') return new Set();
-  return new Set(room.seats.filter(MAY_BE_HEARD[room.floor.kind]).map((seat) => seat.id));
+  return new Set(room.seats.filter(({ muted }) => !muted).map(({ id }) => id));
 }
 
 /** The seats whose cameras the media layer may pass on [M3]. */

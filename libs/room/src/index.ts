@@ -1,9 +1,15 @@
+export * from './alarm.js';
 export * from './apply.js';
 export * from './change.js';
+export { OBJECTION_MS, type Chairing, type Offer } from './chairing.js';
+export * from './chat.js';
 export * from './command.js';
 export type { Door } from './door.js';
-export { heardSeats, seenSeats, type Floor } from './floor.js';
-export { mayDo } from './may.js';
+export * from './floor.js';
+export { mayDo, type Asked } from './may.js';
 export { checkName, NAME_LENGTH_MAX } from './name.js';
+export { callable } from './queue.js';
+export { actingChair, hasRight, ROLES, type Right, type Role } from './roles.js';
 export * from './room.js';
+export { leftMs, stageOf, warningMs, type ShareClock, type ShareStage, type Turn } from './turn.js';
 export * from './view.js';

@@ -1,20 +1,132 @@
-import { type RefusalCode, type SeatAction } from './command.js';
-import { type Floor } from './floor.js';
+import { type Chairing } from './chairing.js';
+import { type ActionKind, type ActionOf, type RefusalCode, type SeatAction } from './command.js';
+import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
+import { callable } from './queue.js';
+import { actingChair, hasRight, isAway, type Present, type Right } from './roles.js';
 import { type SeatId } from './room.js';
 
-interface Asked {
+/** What the rules look at: a room, or the view of one. */
+export interface Asked {
   readonly floor: Floor;
-  readonly seats: readonly { readonly id: SeatId }[];
+  readonly queue: readonly SeatId[];
+  readonly chairing: Chairing;
+  readonly seats: readonly Present[];
 }
 
-/** Why a floor of this kind lets nobody unmute, or null [F1]. */
-const UNMUTE_REFUSAL: Record<Floor['kind'], RefusalCode | null> = { open: null };
+type Check<K extends ActionKind> = (room: Asked, me: SeatId, action: ActionOf<K>) => RefusalCode | null;
 
 /**
  * Why this seat may not do this now, or null. The server asks it of the room and the buttons ask it of the view,
  * so that a button never offers what the room would refuse.
  */
-export function mayDo(asked: Asked, seat: SeatId, action: SeatAction): RefusalCode | null {
-  if (!asked.seats.some(({ id }) => id === seat)) return 'NO_SUCH_SEAT';
-  return action === 'unmute' ? UNMUTE_REFUSAL[asked.floor.kind] : null;
+export function mayDo<K extends ActionKind>(room: Asked, me: SeatId, action: ActionOf<K>): RefusalCode | null {
+  if (!isSeated(room, me)) return 'NO_SUCH_SEAT';
+  const check: Check<K> = CHECKS[action.kind];
+  return check(room, me, action);
 }
+
+const always = () => null;
+
+const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
+  mute: always,
+  unmute: (room, me) => (mayBeHeard(room, me) ? null : 'NOT_YOUR_TURN'),
+  showCamera: always,
+  hideCamera: always,
+  raiseHand: ({ floor }, me) => (floor.way === 'speaker' || floor.turn?.seat === me ? 'NOT_NOW' : null),
+  lowerHand: always,
+  sayReady: ({ floor, queue }, me) => (isCalled(floor, me) || queue.includes(me) ? null : 'NOT_YOUR_TURN'),
+  pass: ({ floor }, me, { turn }) => turnRefusal(floor, turn) ?? (isCalled(floor, me) ? null : 'NOT_YOUR_TURN'),
+  endTurn: (room, me, { turn }) =>
+    turnRefusal(room.floor, turn) ?? (room.floor.turn?.seat === me ? null : needs(room, me, 'time')),
+  callNext: (room, me, { turn }) => needs(room, me, 'lead') ?? callRefusal(room, turn) ?? waitingRefusal(room),
+  call: (room, me, { seat, turn }) => mayCall(room, me) ?? callRefusal(room, turn) ?? calledRefusal(room, seat),
+  pauseTurn: timed,
+  resumeTurn: timed,
+  extendTurn: (room, me, action) => timed(room, me, action) ?? extensionRefusal(room.floor, action.lengthMs),
+  moveHand: (room, me, { seat }) => needs(room, me, 'lead') ?? (room.queue.includes(seat) ? null : 'NOT_IN_QUEUE'),
+  removeHand: (room, me) => needs(room, me, 'lead'),
+  setWay: (room, me, { way }) =>
+    needs(room, me, 'lead') ?? (way === 'conversation' && room.floor.turn ? 'TURN_UNDER_WAY' : null),
+  setTiming: (room, me, { lengthMs }) => needs(room, me, 'lead') ?? lengthRefusal(lengthMs),
+  invite: (room, me, { seat }) => needs(room, me, 'lead') ?? (seat === null ? null : seatRefusal(room, seat)),
+  muteSeat: (room, me, { seat }) => needs(room, me, 'quiet') ?? seatRefusal(room, seat),
+  muteAll: (room, me) => needs(room, me, 'quiet'),
+  giveRole: (room, me, { seat, role }) =>
+    needs(room, me, 'appoint') ?? seatRefusal(room, seat) ?? (role === 'chair' ? chairRefusal(room, me) : null),
+  takeRole: (room, me, { seat, role }) =>
+    seat === me ? null : (needs(room, me, 'appoint') ?? (role === 'chair' ? 'NOT_ALLOWED' : seatRefusal(room, seat))),
+  offerToChair: (room) => (actingChair(room) === null && room.chairing.offer === null ? null : 'ROOM_HAS_CHAIR'),
+  withdrawOffer: ({ chairing }, me) => (chairing.offer?.seat === me ? null : 'OFFER_OVER'),
+  objectToOffer: ({ chairing }, me, { offer }) => objectionRefusal(chairing, me, offer),
+  setChat: (room, me) => needs(room, me, 'lead'),
+};
+
+function isSeated({ seats }: Asked, me: SeatId): boolean {
+  return seats.some(({ id }) => id === me);
+}
+
+function needs(room: Asked, me: SeatId, right: Right): RefusalCode | null {
+  return hasRight(room, me, right) ? null : 'NOT_ALLOWED';
+}
+
+function isCalled({ turn }: Floor, me: SeatId): boolean {
+  return turn?.seat === me && turn.phase.kind === 'called';
+}
+
+function turnRefusal({ turn }: Floor, number: number): RefusalCode | null {
+  return turn?.number === number ? null : 'TURN_OVER';
+}
+
+function callRefusal({ floor }: Asked, turn: number): RefusalCode | null {
+  if (floor.way === 'conversation') return 'NOT_NOW';
+  return floor.turns === turn ? null : 'TURN_OVER';
+}
+
+function waitingRefusal(room: Asked): RefusalCode | null {
+  return callable(room).length > 0 ? null : 'NOBODY_WAITING';
+}
+
+// Whoever leads calls anyone; in a tag round whoever shared last names the next [W4].
+function mayCall(room: Asked, me: SeatId): RefusalCode | null {
+  const { way, turn, lastShared } = room.floor;
+  return way === 'tag' && turn === null && lastShared === me ? null : needs(room, me, 'lead');
+}
+
+function calledRefusal(room: Asked, seat: SeatId): RefusalCode | null {
+  const called = room.seats.find(({ id }) => id === seat);
+  if (!called) return 'NO_SUCH_SEAT';
+  if (room.floor.turn?.seat === seat) return 'TURN_UNDER_WAY';
+  return isAway(called) ? 'SEAT_AWAY' : null;
+}
+
+function timed(room: Asked, me: SeatId, { turn }: { readonly turn: number }): RefusalCode | null {
+  const refusal = needs(room, me, 'time') ?? turnRefusal(room.floor, turn);
+  return refusal ?? (room.floor.turn?.phase.kind === 'sharing' ? null : 'NOT_NOW');
+}
+
+function extensionRefusal({ turn }: Floor, lengthMs: number): RefusalCode | null {
+  if (turn?.lengthMs == null) return 'NOT_NOW';
+  return lengthMs > LENGTH_MAX_MS ? 'LENGTH_OUT_OF_RANGE' : null;
+}
+
+function lengthRefusal(lengthMs: number): RefusalCode | null {
+  return lengthMs >= LENGTH_MIN_MS && lengthMs <= LENGTH_MAX_MS ? null : 'LENGTH_OUT_OF_RANGE';
+}
+
+function seatRefusal({ seats }: Asked, seat: SeatId): RefusalCode | null {
+  return seats.some(({ id }) => id === seat) ? null : 'NO_SUCH_SEAT';
+}
+
+// The chair alone hands the chair on, even while away; where there is none, whoever has the chair's powers [P4].
+function chairRefusal({ seats }: Asked, me: SeatId): RefusalCode | null {
+  const chair = seats.find(({ roles }) => roles.includes('chair'));
+  return chair && chair.id !== me ? 'NOT_ALLOWED' : null;
+}
+
+function objectionRefusal({ offer }: Chairing, me: SeatId, number: number): RefusalCode | null {
+  if (offer?.number !== number) return 'OFFER_OVER';
+  return offer.seat === me ? 'NOT_ALLOWED' : null;
+}
+
+/** Every action there is, for those who check that none is forgotten. */
+export const ACTION_KINDS = Object.keys(CHECKS) as readonly SeatAction['kind'][];

@@ -18,14 +18,12 @@ const LOOSE = new RegExp(
 const HEAPED_MARKS = /(\p{M}{6})\p{M}+/gu;
 const LEADING = /^[\u200D\u200C\p{M} ]+/u;
 
+/** Words without what hides or turns text round, and without heaps of marks [N2, X4]; white space as it was. */
+export function tidyText(given: string): string {
+  return given.replace(HIDDEN, '').replace(LOOSE, '$1').normalize('NFC').replace(HEAPED_MARKS, '$1');
+}
+
 /** A name with white space gathered, composed [N1], and without what hides or turns text round [N2]. */
 export function tidyName(given: string): string {
-  return given
-    .replace(HIDDEN, '')
-    .replace(LOOSE, '$1')
-    .normalize('NFC')
-    .replace(HEAPED_MARKS, '$1')
-    .replace(WHITE_SPACE, ' ')
-    .replace(LEADING, '')
-    .trimEnd();
+  return tidyText(given).replace(WHITE_SPACE, ' ').replace(LEADING, '').trimEnd();
 }

@@ -1,12 +1,12 @@
-import { type Floor } from './floor.js';
+import { type Chairing, NOBODY_OFFERS } from './chairing.js';
+import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
+import { DEFAULT_TIMING, type Floor, type Timing } from './floor.js';
+import { type Role } from './roles.js';
 
 /** Milliseconds since the epoch, by the server's clock. */
 export type Instant = number;
 export type SeatId = string;
-
-/** A set of rights given to a seat. What each may do stands in `may.ts`. */
-export type Role = 'chair' | 'techHost' | 'timekeeper' | 'greeter' | 'reader' | 'speaker';
 
 /** The connection of a seat: up, or down until the seat is freed. */
 export type Line = { readonly kind: 'up' } | { readonly kind: 'down'; readonly leavesAt: Instant };
@@ -37,6 +37,10 @@ export interface OpenRoom {
   readonly door: Door;
   readonly limits: Limits;
   readonly floor: Floor;
+  /** Those who wait to share, the next one first. */
+  readonly queue: readonly SeatId[];
+  readonly chairing: Chairing;
+  readonly chat: ChatDoor;
   /** In the order of entering. */
   readonly seats: readonly Seat[];
 }
@@ -52,10 +56,35 @@ export type Room = OpenRoom | ClosedRoom;
 
 export const DEFAULT_LIMITS: Limits = { seats: 500, resumeWindowMs: 90_000 };
 
-/** A fresh room, doors open, nobody seated. */
-export function openRoom(settings: { id: string; door: Door; limits?: Partial<Limits> }): OpenRoom {
-  const limits = { ...DEFAULT_LIMITS, ...settings.limits };
-  return { kind: 'open', id: settings.id, version: 0, door: settings.door, limits, floor: { kind: 'open' }, seats: [] };
+interface Settings {
+  readonly id: string;
+  readonly door: Door;
+  readonly limits?: Partial<Limits>;
+  readonly timing?: Partial<Timing>;
+}
+
+/** A fresh room, doors open, in open conversation, nobody seated. */
+export function openRoom({ id, door, limits, timing }: Settings): OpenRoom {
+  return {
+    kind: 'open',
+    id,
+    version: 0,
+    door,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    floor: {
+      way: 'conversation',
+      timing: { ...DEFAULT_TIMING, ...timing },
+      turns: 0,
+      turn: null,
+      ready: [],
+      invited: null,
+      lastShared: null,
+    },
+    queue: [],
+    chairing: NOBODY_OFFERS,
+    chat: 'servants',
+    seats: [],
+  };
 }
 
 export function findSeat(room: OpenRoom, id: SeatId): Seat | undefined {

@@ -2,10 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { apply } from './apply.js';
 import { type Command } from './command.js';
 import { type OpenRoom } from './room.js';
-import { act, allowed, AT, enter, leave, loseLine, must, refusal, roomOf, seat, WINDOW_MS } from './testing/scene.js';
+import {
+  act,
+  allowed,
+  AT,
+  enter,
+  leave,
+  loseLine,
+  must,
+  refusal,
+  roomOf,
+  seat,
+  wake,
+  WINDOW_MS,
+} from './testing/scene.js';
 
 const locked = { kind: 'locked' } as const;
-const wake = (at: number): Command => ({ kind: 'wake', at });
 const freeAbsent = (at: number): Command => ({ kind: 'freeAbsent', at });
 const ids = (room: OpenRoom) => room.seats.map(({ id }) => id);
 

@@ -1,6 +1,10 @@
 import { doorRefusal } from './door.js';
-import { type Enter, type RefusalCode, type SeatAction } from './command.js';
+import { type Enter, type RefusalCode } from './command.js';
+import { chairingWithout } from './chairing.js';
+import { mayBeHeard, type Floor } from './floor.js';
 import { checkName, nameKey } from './name.js';
+import { queued, unqueued } from './queue.js';
+import { type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 const UP: Line = { kind: 'up' };
@@ -30,8 +34,37 @@ function seatFor(command: Enter, name: string): Seat {
   return { id, name, tokenHash, roles: [], muted: true, camera: false, line: UP, lastCommand: 0 };
 }
 
+/** The room with someone new; in a round they come last [W3]. */
+export function seated(room: OpenRoom, seat: Seat): OpenRoom {
+  const queue = room.floor.way === 'roundRobin' ? queued(room.queue, seat.id) : room.queue;
+  return { ...room, queue, seats: [...room.seats, seat] };
+}
+
 export function withSeat(room: OpenRoom, seat: Seat): OpenRoom {
   return { ...room, seats: room.seats.map((old) => (old.id === seat.id ? seat : old)) };
+}
+
+/** The room without these seats, and nothing of them anywhere in it [S4]. */
+export function withoutSeats(room: OpenRoom, gone: readonly SeatId[]): OpenRoom {
+  const isThere = (id: SeatId) => !gone.includes(id);
+  return {
+    ...room,
+    seats: room.seats.filter(({ id }) => isThere(id)),
+    queue: room.queue.filter(isThere),
+    floor: floorWithout(room.floor, isThere),
+    chairing: chairingWithout(room.chairing, isThere),
+  };
+}
+
+function floorWithout(floor: Floor, isThere: (id: SeatId) => boolean): Floor {
+  const { turn, invited, lastShared } = floor;
+  return {
+    ...floor,
+    turn: turn && isThere(turn.seat) ? turn : null,
+    ready: floor.ready.filter(isThere),
+    invited: invited !== null && isThere(invited) ? invited : null,
+    lastShared: lastShared !== null && isThere(lastShared) ? lastShared : null,
+  };
 }
 
 export function lineUp(seat: Seat): Seat {
@@ -48,14 +81,38 @@ export function absentAt(room: OpenRoom, at: Instant): readonly SeatId[] {
   return room.seats.filter((seat) => seat.line.kind === 'down' && seat.line.leavesAt <= at).map((seat) => seat.id);
 }
 
-/** The seat after one of its own actions [M1]. */
-export function afterAction(seat: Seat, action: SeatAction): Seat {
-  switch (action) {
-    case 'mute':
-    case 'unmute':
-      return { ...seat, muted: action === 'mute' };
-    case 'showCamera':
-    case 'hideCamera':
-      return { ...seat, camera: action === 'showCamera' };
-  }
+/** One more beside the floor, or nobody; they unmute themselves [F3, M1]. */
+export function invited(room: OpenRoom, seat: SeatId | null): OpenRoom {
+  return { ...room, floor: { ...room.floor, invited: seat } };
+}
+
+export function seatMuted(room: OpenRoom, isMeant: (id: SeatId) => boolean): OpenRoom {
+  return { ...room, seats: room.seats.map((seat) => (isMeant(seat.id) ? { ...seat, muted: true } : seat)) };
+}
+
+/** Whom the floor no longer lets be heard is muted, so that only they themselves are ever heard again [M4]. */
+export function obeyingFloor(room: OpenRoom): OpenRoom {
+  if (room.floor.way === 'conversation') return room;
+  const unheard = room.seats.filter(({ id, muted }) => !muted && !mayBeHeard(room, id)).map(({ id }) => id);
+  return unheard.length === 0 ? room : seatMuted(room, (id) => unheard.includes(id));
+}
+
+/** The seat with one role more. There is one chair: who was it becomes co-chair [P3]. A speaker is booked in its round [W6]. */
+export function withRole(room: OpenRoom, id: SeatId, role: Role): OpenRoom {
+  const holder = room.seats.find(({ roles }) => roles.includes('chair'))?.id;
+  const isHandedOn = role === 'chair' && holder !== undefined && holder !== id;
+  const before = isHandedOn ? withRole(withoutRole(room, holder, 'chair'), holder, 'coChair') : room;
+  const booked = role === 'speaker' && room.floor.way === 'speaker' && room.floor.turn?.seat !== id;
+  const seats = before.seats.map((seat) =>
+    seat.id === id && !seat.roles.includes(role) ? { ...seat, roles: [...seat.roles, role] } : seat,
+  );
+  return { ...before, seats, queue: booked ? queued(before.queue, id) : before.queue };
+}
+
+export function withoutRole(room: OpenRoom, id: SeatId, role: Role): OpenRoom {
+  const seats = room.seats.map((seat) =>
+    seat.id === id ? { ...seat, roles: seat.roles.filter((held) => held !== role) } : seat,
+  );
+  const queue = role === 'speaker' && room.floor.way === 'speaker' ? unqueued(room.queue, id) : room.queue;
+  return { ...room, seats, queue };
 }

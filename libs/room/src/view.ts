@@ -1,6 +1,10 @@
+import { type Chairing } from './chairing.js';
+import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
 import { type Floor } from './floor.js';
-import { findSeat, type OpenRoom, type Role, type Seat, type SeatId } from './room.js';
+import { type QueueChange } from './queue-change.js';
+import { type Role } from './roles.js';
+import { findSeat, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 /** What everyone in the room sees of one seat. */
 export interface SeatView {
@@ -17,6 +21,9 @@ export interface CommonView {
   readonly version: number;
   readonly door: Door;
   readonly floor: Floor;
+  readonly queue: readonly SeatId[];
+  readonly chairing: Chairing;
+  readonly chat: ChatDoor;
   readonly seats: readonly SeatView[];
 }
 
@@ -32,13 +39,17 @@ export interface ViewChange {
   readonly to: number;
   readonly door?: Door;
   readonly floor?: Floor;
+  readonly queue?: QueueChange;
+  readonly chairing?: Chairing;
+  readonly chat?: ChatDoor;
   /** Seats that are new or different; new ones stand at the end, in this order. */
   readonly put?: readonly SeatView[];
   readonly gone?: readonly SeatId[];
 }
 
 export function commonView(room: OpenRoom): CommonView {
-  return { version: room.version, door: room.door, floor: room.floor, seats: room.seats.map(seatView) };
+  const { version, door, floor, queue, chairing, chat } = room;
+  return { version, door, floor, queue, chairing, chat, seats: room.seats.map(seatView) };
 }
 
 /** The seat's own view, or undefined where there is no such seat. */

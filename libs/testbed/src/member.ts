@@ -12,7 +12,7 @@ import {
   type RequestPayload,
   type ServerEvents,
 } from '@homegroup/contracts';
-import { applyChange, type CommonView, type SeatAction } from '@homegroup/room';
+import { applyChange, type CommonView, type PlainAction, type SeatAction } from '@homegroup/room';
 import { io, type Socket } from 'socket.io-client';
 
 const REPLY_TIMEOUT_MS = 10_000;
@@ -108,9 +108,18 @@ export class Member {
     return entered;
   }
 
-  async act(action: SeatAction): Promise<void> {
-    this.number += 1;
-    await this.request('room:act', { action, number: this.number });
+  /** One action of this seat, with its next number; those that need no more are named by their kind. */
+  async act(asked: PlainAction | SeatAction): Promise<void> {
+    const action = typeof asked === 'string' ? { kind: asked } : asked;
+    const number = this.number + 1;
+    this.number = number;
+    try {
+      await this.request('room:act', { action, number });
+    } catch (error) {
+      // A refused command uses up no number.
+      if (error instanceof RequestRefused && this.number === number) this.number -= 1;
+      throw error;
+    }
   }
 
   /** Cuts the line without a word, as a phone in a tunnel does. */

@@ -15,6 +15,7 @@ export const EVENT_CODES = [
   'room.closed',
   'room.lineNotSaved',
   'room.opened',
+  'room.pulseNotSaved',
   'server.started',
   'server.stopped',
   'server.stopping',

@@ -2,7 +2,8 @@ import {
   apply,
   changeBetween,
   commonView,
-  nextAlarmAt,
+  nextAlarm,
+  type Alarm,
   type Command,
   type Outcome,
   type Room,
@@ -99,15 +100,15 @@ export class LiveRoom {
 
   private rearm(): void {
     this.disarm();
-    const at = nextAlarmAt(this.current);
-    this.disarm = at === null ? () => undefined : this.surroundings.clock.alarm(at, () => this.ring());
+    const next = nextAlarm(this.current);
+    this.disarm = next ? this.surroundings.clock.alarm(next.at, () => this.ring(next.alarm)) : () => undefined;
   }
 
-  private ring(): void {
+  private ring(alarm: Alarm): void {
     const { clock, failed } = this.surroundings;
-    this.post({ kind: 'freeAbsent', at: clock.now() }).catch((error: unknown) => {
+    this.post({ ...alarm, at: clock.now() }).catch((error: unknown) => {
       failed(error);
-      this.disarm = clock.alarm(clock.now() + RING_AGAIN_MS, () => this.ring());
+      this.disarm = clock.alarm(clock.now() + RING_AGAIN_MS, () => this.ring(alarm));
     });
   }
 }

@@ -4,6 +4,7 @@ import { FakeClock } from './fake-clock.js';
 import { GATHER_MS, Publisher } from './publisher.js';
 
 const taken: RoomEvent = { kind: 'seatTaken', seat: 'a' };
+const raised: RoomEvent = { kind: 'handRaised', seat: 'a' };
 const unmuted: RoomEvent = { kind: 'microphoneChanged', seat: 'a' };
 
 function change(from: number, to: number, id = `seat-${to}`): ViewChange {
@@ -32,6 +33,20 @@ describe('the publisher', () => {
     publisher.publish(change(0, 1), [taken]);
     publisher.publish(change(1, 2), [unmuted]);
     expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+  });
+
+  it('sends a hand at once, and gathers those that come right after it', async () => {
+    const { clock, sent, publisher } = setUp();
+    for (let version = 0; version < 50; version += 1) publisher.publish(change(version, version + 1), [raised]);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 1]]);
+    await clock.pass(GATHER_MS);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 50],
+    ]);
+    await clock.pass(GATHER_MS);
+    publisher.publish(change(50, 51), [raised]);
+    expect(sent).toHaveLength(3);
   });
 
   it('sends nothing that nobody would see, and loses no version over it', async () => {

@@ -5,11 +5,14 @@ import { type Clock } from './clock.js';
 export const GATHER_MS = 250;
 
 const GATHERED: ReadonlySet<RoomEvent['kind']> = new Set(['seatTaken', 'seatResumed', 'lineLost', 'seatFreed']);
+/** Hands go up at once, too, but when many do, those that follow another message closely are gathered. */
+const HANDS: ReadonlySet<RoomEvent['kind']> = new Set(['handRaised', 'handLowered']);
 
-/** Sends the changes of one room's common view: most at once, comings and goings gathered. */
+/** Sends the changes of one room's common view: most at once, comings and goings and many hands gathered. */
 export class Publisher {
   private pending: ViewChange | null = null;
   private cancel: (() => void) | null = null;
+  private sentAt = -Infinity;
 
   constructor(
     private readonly clock: Clock,
@@ -19,8 +22,10 @@ export class Publisher {
   publish(change: ViewChange, events: readonly RoomEvent[]): void {
     this.pending = this.pending ? mergeChanges(this.pending, change) : change;
     if (isEmptyChange(this.pending)) return;
-    if (events.every(({ kind }) => GATHERED.has(kind))) this.gather();
-    else this.flush();
+    if (events.every(({ kind }) => GATHERED.has(kind))) this.gatherUntil(this.clock.now() + GATHER_MS);
+    else if (events.every(({ kind }) => GATHERED.has(kind) || HANDS.has(kind)) && this.isSoon()) {
+      this.gatherUntil(this.sentAt + GATHER_MS);
+    } else this.flush();
   }
 
   stop(): void {
@@ -29,13 +34,21 @@ export class Publisher {
     this.pending = null;
   }
 
-  private gather(): void {
-    this.cancel ??= this.clock.alarm(this.clock.now() + GATHER_MS, () => this.flush());
+  /** Whether the last message went out so lately that the next may wait. A clock that stepped back makes nobody wait. */
+  private isSoon(): boolean {
+    const since = this.clock.now() - this.sentAt;
+    return since >= 0 && since < GATHER_MS;
+  }
+
+  private gatherUntil(at: number): void {
+    this.cancel ??= this.clock.alarm(at, () => this.flush());
   }
 
   private flush(): void {
     const change = this.pending;
     this.stop();
-    if (change) this.send(change);
+    if (!change) return;
+    this.sentAt = this.clock.now();
+    this.send(change);
   }
 }

@@ -16,6 +16,11 @@ export class RoomRow {
   @Column('bytea')
   state: Buffer;
 
-  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
-  updatedAt: Date;
+  /** The server process that saved it. */
+  @Column('uuid')
+  keeper: string;
+
+  /** Milliseconds since the epoch, by that process's clock; Postgres gives 64-bit numbers as text. */
+  @Column('bigint', { name: 'saved_at' })
+  savedAt: string;
 }

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { type Entered, type RequestPayload } from '@homegroup/contracts';
-import { commonView, ownView, type CommonView, type Door, type SeatAction, type SeatId } from '@homegroup/room';
+import { commonView, ownView, type CommonView, type Door, type SeatId } from '@homegroup/room';
 import { type BeforeApplicationShutdown, UseFilters, UseInterceptors } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -15,7 +16,7 @@ import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
 import { roomChannel, seatChannel, seatOf } from '../socket/channels.js';
 import { checkHandshake } from '../socket/handshake.js';
-import { limitRequests } from '../socket/limits.js';
+import { limitRequests, spend } from '../socket/limits.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
@@ -94,10 +95,11 @@ export class RoomGateway
   @SubscribeMessage('room:act')
   async act(
     @ConnectedSocket() socket: RoomSocket,
-    @Payload('room:act') asked: { action: SeatAction; number: number },
+    @Payload('room:act') { action, number }: RequestPayload<'room:act'>,
   ): Promise<void> {
-    const { roomId, seatId } = seatOf(socket);
-    await this.granted(roomId, { kind: asked.action, seat: seatId, number: asked.number, at: this.rooms.now() });
+    const { roomId, seatId: seat } = seatOf(socket);
+    if (action.kind === 'raiseHand') spend(socket, 'hands', this.rooms.now());
+    await this.granted(roomId, { kind: 'act', seat, number, action, draw: draw(), at: this.rooms.now() });
   }
 
   @SubscribeMessage('room:whole')
@@ -153,4 +155,9 @@ export class RoomGateway
     if (!meeting) throw new Refused('NO_SUCH_MEETING');
     return { kind: meeting.door };
   }
+}
+
+/** From 0 to less than 1, as fair as the machine can draw. */
+function draw(): number {
+  return randomInt(2 ** 48 - 1) / 2 ** 48;
 }

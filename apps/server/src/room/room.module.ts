@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MediaModule } from '../media/media.module.js';
+import { ChatGateway } from './chat.gateway.js';
 import { Clock } from './clock.js';
+import { PulseRow } from './pulse.entity.js';
+import { Pulse } from './pulse.js';
 import { RoomRow } from './room.entity.js';
 import { RoomGateway } from './room.gateway.js';
 import { RoomSeal } from './room-seal.js';
@@ -10,8 +13,8 @@ import { RoomRepository } from './room.repository.js';
 import { RoomService } from './room.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RoomRow]), GroupsModule, MediaModule],
-  providers: [Clock, RoomGateway, RoomRepository, RoomSeal, RoomService],
+  imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule],
+  providers: [ChatGateway, Clock, Pulse, RoomGateway, RoomRepository, RoomSeal, RoomService],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -2,6 +2,8 @@ import { type OpenRoom, type Room } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { Clock } from './clock.js';
+import { Pulse } from './pulse.js';
 import { RoomRow } from './room.entity.js';
 import { RoomSeal } from './room-seal.js';
 
@@ -11,6 +13,8 @@ export class RoomMoved extends Error {}
 export interface StoredRoom {
   readonly meetingId: string;
   readonly room: Room;
+  /** When a server that had the room was last there, by its own clock. */
+  readonly aliveAt: number;
 }
 
 @Injectable()
@@ -18,14 +22,18 @@ export class RoomRepository {
   constructor(
     @InjectRepository(RoomRow) private readonly rows: Repository<RoomRow>,
     private readonly seal: RoomSeal,
+    private readonly pulse: Pulse,
+    private readonly clock: Clock,
   ) {}
 
   /** Every room that can be taken up again; one whose key is gone is over, and its row goes too. */
   async all(): Promise<StoredRoom[]> {
     const stored: StoredRoom[] = [];
-    for (const { id, meetingId, state } of await this.rows.find()) {
+    const pulses = await this.pulse.lastOfEach();
+    for (const { id, meetingId, state, keeper, savedAt } of await this.rows.find()) {
       const room = await this.seal.unseal(id, state);
-      if (room) stored.push({ meetingId, room });
+      const aliveAt = Math.max(Number(savedAt), pulses.get(keeper) ?? 0);
+      if (room) stored.push({ meetingId, room, aliveAt });
       else await this.rows.delete({ id });
     }
     return stored;
@@ -33,15 +41,19 @@ export class RoomRepository {
 
   async create(meetingId: string, room: OpenRoom): Promise<void> {
     await this.seal.begin(room.id);
-    await this.rows.insert({ id: room.id, meetingId, version: room.version, state: this.seal.seal(room) });
+    await this.rows.insert({ id: room.id, meetingId, ...this.valuesOf(room) });
   }
 
   /** Writes the room over its version `from`, in one statement; a closed room leaves neither row nor key. @throws RoomMoved */
   async save(room: Room, from: number): Promise<void> {
     if (room.kind === 'closed') return this.remove(room.id, from);
-    const values = { version: room.version, state: this.seal.seal(room), updatedAt: () => 'now()' };
-    const { affected } = await this.rows.update({ id: room.id, version: from }, values);
+    const { affected } = await this.rows.update({ id: room.id, version: from }, this.valuesOf(room));
     if (affected !== 1) throw new RoomMoved();
+  }
+
+  private valuesOf(room: OpenRoom) {
+    const { keeper } = this.pulse;
+    return { version: room.version, state: this.seal.seal(room), keeper, savedAt: String(this.clock.now()) };
   }
 
   private async remove(id: string, version: number): Promise<void> {

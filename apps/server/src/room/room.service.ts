@@ -20,6 +20,7 @@ import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
 import { Clock } from './clock.js';
 import { LiveRoom } from './live-room.js';
+import { Pulse } from './pulse.js';
 import { Publisher } from './publisher.js';
 import { RoomMoved, RoomRepository } from './room.repository.js';
 
@@ -50,6 +51,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     private readonly repository: RoomRepository,
     private readonly media: MediaService,
+    private readonly pulse: Pulse,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: EventLog,
@@ -64,10 +66,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     this.metrics.watch('rooms', () => this.byRoom.size);
     this.metrics.watch('seats', () => [...this.byMeeting.keys()].reduce((sum, id) => sum + this.present(id), 0));
-    for (const { meetingId, room } of await this.repository.all()) {
+    for (const { meetingId, room, aliveAt } of await this.repository.all()) {
       const { live } = this.keep(meetingId, room);
-      await live.post({ kind: 'wake', at: this.clock.now() });
+      await live.post({ kind: 'wake', at: this.clock.now(), aliveAt });
     }
+    await this.pulse.forgetOthers();
   }
 
   /** How many are in the meeting's room now. */
@@ -156,6 +159,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private published(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void {
+    this.pulse.watch(room.id, hasRunningClock(room));
     this.media.reconcile(room.id, { heard: heardSeats(room), seen: seenSeats(room) });
     for (const event of events) {
       if (event.kind !== 'seatFreed') continue;
@@ -179,7 +183,13 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     this.byRoom.delete(roomId);
     if (this.byMeeting.get(found.meetingId) === found.kept) this.byMeeting.delete(found.meetingId);
     this.media.close(roomId);
+    this.pulse.watch(roomId, false);
   }
+}
+
+function hasRunningClock(room: Room): boolean {
+  const phase = room.kind === 'open' ? room.floor.turn?.phase : undefined;
+  return phase?.kind === 'sharing' && phase.clock.kind === 'running' && phase.clock.endsAt !== null;
 }
 
 function stop(kept: Kept): void {

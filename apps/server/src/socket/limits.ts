@@ -1,25 +1,39 @@
 import { REQUESTS, type Reply } from '@homegroup/contracts';
+import { Refused } from './refused.js';
 import { type RoomSocket } from './socket.types.js';
 
-/** Requests that a connection may send at once, and those it regains a second. */
-const BURST = 60;
-const PER_SECOND = 20;
+/** How much may be done at once, and what is regained a second. */
+interface Budget {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** Requests of a connection, whatever they are. */
+const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
+/** What is limited beside: messages in the chat and raised hands, in ten seconds. */
+const BUDGETS = {
+  messages: { burst: 5, perSecond: 0.5 },
+  hands: { burst: 2, perSecond: 0.2 },
+} as const satisfies Record<string, Budget>;
+type Limited = keyof typeof BUDGETS;
 
 type Answer = (reply: Reply<never>) => void;
 
 /** A token bucket by the given clock, in milliseconds. */
 class Bucket {
-  private tokens = BURST;
-  private filledAt: number;
+  private tokens: number;
 
-  constructor(private readonly now: () => number) {
-    this.filledAt = now();
+  constructor(
+    private readonly budget: Budget,
+    private filledAt: number,
+  ) {
+    this.tokens = budget.burst;
   }
 
   /** Takes one token; false when there is none. */
-  take(): boolean {
-    const at = this.now();
-    this.tokens = Math.min(BURST, this.tokens + (Math.max(0, at - this.filledAt) / 1000) * PER_SECOND);
+  take(at: number): boolean {
+    const { burst, perSecond } = this.budget;
+    this.tokens = Math.min(burst, this.tokens + (Math.max(0, at - this.filledAt) / 1000) * perSecond);
     this.filledAt = at;
     if (this.tokens < 1) return false;
     this.tokens -= 1;
@@ -29,13 +43,23 @@ class Bucket {
 
 /** Ends a connection that sends what no client of ours sends, and answers `TOO_FAST` to one that floods. */
 export function limitRequests(socket: RoomSocket, now: () => number): void {
-  const bucket = new Bucket(now);
+  const bucket = new Bucket(REQUESTS_BUDGET, now());
   socket.use(([event, ...rest], next) => {
     if (!Object.hasOwn(REQUESTS, event)) {
       socket.disconnect(true);
       return;
     }
-    if (bucket.take()) next();
+    if (bucket.take(now())) next();
     else rest.find((argument): argument is Answer => typeof argument === 'function')?.({ ok: false, code: 'TOO_FAST' });
   });
+}
+
+const spent = new WeakMap<RoomSocket, Map<Limited, Bucket>>();
+
+/** One message or hand of this connection. @throws Refused `TOO_FAST` when there were many just now */
+export function spend(socket: RoomSocket, what: Limited, at: number): void {
+  const buckets = spent.get(socket) ?? new Map<Limited, Bucket>();
+  const bucket = buckets.get(what) ?? new Bucket(BUDGETS[what], at);
+  spent.set(socket, buckets.set(what, bucket));
+  if (!bucket.take(at)) throw new Refused('TOO_FAST');
 }

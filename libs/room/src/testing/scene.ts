@@ -1,6 +1,8 @@
 import { apply, type Outcome } from '../apply.js';
-import { type Command, type Enter, type SeatAction } from '../command.js';
+import { type Act, type Command, type Enter, type PlainAction, type SeatAction } from '../command.js';
 import { type Door } from '../door.js';
+import { type Timing, type Way } from '../floor.js';
+import { type Role } from '../roles.js';
 import { findSeat, openRoom, type Limits, type OpenRoom, type Room, type Seat } from '../room.js';
 
 /** When everything happens unless a test says otherwise. */
@@ -20,15 +22,55 @@ export function loseLine(seat: string, at = AT): Command {
   return { kind: 'loseLine', seat, at };
 }
 
-export function act(seat: string, kind: SeatAction, number: number): Command {
-  return { kind, seat, number, at: AT };
+export function wake(at: number, aliveAt = at): Command {
+  return { kind: 'wake', at, aliveAt };
+}
+
+/** A command of a seat with this number. */
+export function act(seat: string, asked: PlainAction | SeatAction, number: number, more: Partial<Act> = {}): Act {
+  const action = typeof asked === 'string' ? { kind: asked } : asked;
+  return { kind: 'act', seat, number, action, draw: 0, at: AT, ...more };
+}
+
+/** A command of a seat with the next number that is free. */
+export function does(room: OpenRoom, who: string, asked: PlainAction | SeatAction, more: Partial<Act> = {}): OpenRoom {
+  return allowed(room, act(who, asked, (findSeat(room, who)?.lastCommand ?? 0) + 1, more));
+}
+
+/** Why the room refuses the seat this action; null when it does not. */
+export function refused(room: OpenRoom, who: string, asked: PlainAction | SeatAction): string | null {
+  return refusal(room, act(who, asked, (findSeat(room, who)?.lastCommand ?? 0) + 1));
+}
+
+interface Scene {
+  readonly door?: Door;
+  readonly limits?: Partial<Limits>;
+  readonly timing?: Partial<Timing>;
+  readonly way?: Way;
+  /** Roles by seat. */
+  readonly roles?: Readonly<Record<string, readonly Role[]>>;
 }
 
 /** A room with these people in it. */
-export function roomOf(names: readonly string[], settings: { door?: Door; limits?: Partial<Limits> } = {}): OpenRoom {
-  const { door = { kind: 'open' }, limits = {} } = settings;
-  const room = allowed(openRoom({ id: 'room', door: { kind: 'open' }, limits }), ...names.map((name) => enter(name)));
-  return { ...room, door };
+export function roomOf(names: readonly string[], scene: Scene = {}): OpenRoom {
+  const { door = { kind: 'open' }, limits = {}, timing = {}, way = 'conversation', roles = {} } = scene;
+  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing });
+  const room = allowed(empty, ...names.map((name) => enter(name)));
+  const seats = room.seats.map((one) => ({ ...one, roles: roles[one.id] ?? [] }));
+  return { ...room, door, seats, floor: { ...room.floor, way } };
+}
+
+/** Ana chairs; the others wait in the queue in this order. */
+export function queueOf(names: readonly string[], scene: Scene = {}): OpenRoom {
+  const room = roomOf(['Ana', ...names], { way: 'raisedHands', ...scene, roles: { ana: ['chair'], ...scene.roles } });
+  return names.reduce((before, name) => does(before, name.toLowerCase(), 'raiseHand'), room);
+}
+
+/** The next is called, says yes, and shares. */
+export function sharing(room: OpenRoom, at = AT): OpenRoom {
+  const called = does(room, 'ana', { kind: 'callNext', turn: room.floor.turns }, { at });
+  const { turn } = called.floor;
+  return turn?.phase.kind === 'called' ? does(called, turn.seat, 'sayReady', { at }) : called;
 }
 
 /** The room, still open, after commands none of which it may refuse. */

@@ -1,22 +1,58 @@
 import fc from 'fast-check';
 import { apply, type Outcome } from '../apply.js';
-import { SEAT_ACTIONS, type Command } from '../command.js';
+import { type Alarm, type Command, type SeatAction } from '../command.js';
+import { STYLES, WAYS } from '../floor.js';
+import { ROLES } from '../roles.js';
+import { nextAlarm } from '../alarm.js';
 import { openRoom, type OpenRoom, type Room, type Seat } from '../room.js';
 import { AT } from './scene.js';
 
-const KINDS = ['enter', 'leave', 'loseLine', 'freeAbsent', 'wake', 'act'] as const;
+const KINDS = ['enter', 'leave', 'loseLine', 'freeAbsent', 'closeTurn', 'agreeToOffer', 'wake', 'act'] as const;
 const NAMES = ['Ana', 'ANA', 'Ben', 'Ｂｅｎ', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'sam@example.com', ''];
+
+/** Someone whom an action is about: one of a few people. */
+const other = fc.nat({ max: 7 });
+/** How far a number that a command names is from the one that fits. */
+const off = fc.constantFrom(0, 0, 0, 0, -1, 1);
+const lengthMs = fc.constantFrom(5_000, 60_000, 180_000, 1);
+
+/** An action, with people in place of seats and differences in place of numbers. */
+const action = fc.oneof(
+  { weight: 6, arbitrary: plain('raiseHand', 'sayReady', 'unmute') },
+  { weight: 3, arbitrary: plain('mute', 'showCamera', 'hideCamera', 'lowerHand', 'offerToChair', 'withdrawOffer') },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('callNext'), turn: off }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constantFrom('endTurn', 'pass', 'pauseTurn', 'resumeTurn'), turn: off }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('call'), turn: off, seat: other }) },
+  fc.record({ kind: fc.constant('extendTurn'), turn: off, lengthMs }),
+  fc.record({ kind: fc.constant('moveHand'), seat: other, place: fc.nat({ max: 5 }) }),
+  fc.record({ kind: fc.constantFrom('removeHand', 'muteSeat'), seat: other }),
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('setWay'), way: fc.constantFrom(...WAYS) }) },
+  fc.record({ kind: fc.constant('setTiming'), style: fc.constantFrom(...STYLES), lengthMs }),
+  fc.record({ kind: fc.constant('invite'), seat: fc.option(other) }),
+  plain('muteAll'),
+  fc.record({ kind: fc.constantFrom('giveRole', 'takeRole'), seat: other, role: fc.constantFrom(...ROLES) }),
+  fc.record({ kind: fc.constant('objectToOffer'), offer: off }),
+  fc.record({ kind: fc.constant('setChat'), to: fc.constantFrom('all', 'servants') }),
+);
+
+function plain(...kinds: readonly string[]) {
+  return fc.record({ kind: fc.constantFrom(...kinds) });
+}
 
 const step = fc.record({
   kind: fc.oneof(
-    { weight: 5, arbitrary: fc.constant('act' as const) },
+    { weight: 16, arbitrary: fc.constant('act' as const) },
     { weight: 4, arbitrary: fc.constant('enter' as const) },
-    { weight: 3, arbitrary: fc.constantFrom(...KINDS) },
+    { weight: 4, arbitrary: fc.constantFrom(...KINDS) },
   ),
-  /** One of a few people, each with a token of their own. */
-  person: fc.nat({ max: 7 }),
+  /** One of a few people, each with a token of their own; often the one who chairs at first. */
+  person: fc.oneof(fc.constant(0), other, other),
   name: fc.constantFrom(...NAMES),
-  action: fc.constantFrom(...SEAT_ACTIONS),
+  action,
+  draw: fc.constantFrom(0, 0.5, 0.999),
   /** The number of a command, from the last one of the seat. */
   ahead: fc.constantFrom(1, 1, 1, 0, -1, 3),
   /** Someone whose seat's id is given to a newcomer, if they have one. */
@@ -41,14 +77,14 @@ export interface Told {
 /** Plays a tale; where a room closes, the next command finds a fresh one. Whoever changes a room in place throws. */
 export function play(steps: readonly Step[]): Told[] {
   const told: Told[] = [];
-  let room = freshRoom();
+  let room = freshRoom('first');
   let now = AT;
   steps.forEach((next, index) => {
     now += next.passedMs;
     const command = frozen(commandOf(room, next, { at: now, freshId: `seat-${index}` }));
     const outcome = apply(room, command);
     told.push({ before: room, command, outcome });
-    room = outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom();
+    room = outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom(`first-after-${index}`);
   });
   return told;
 }
@@ -70,8 +106,12 @@ export function stored(room: Room): Room {
   ) as Room;
 }
 
-function freshRoom(): OpenRoom {
-  return frozen(openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX } }));
+/** A room in which one person is already, and chairs. */
+function freshRoom(seat: string): OpenRoom {
+  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX } });
+  const first = apply(room, { kind: 'enter', seat, tokenHash: tokenHashOf(0), name: 'Ana', at: AT });
+  if (first.room.kind === 'closed') throw new Error('closed at once');
+  return frozen({ ...first.room, seats: first.room.seats.map((seat) => ({ ...seat, roles: ['chair'] })) });
 }
 
 interface Given {
@@ -81,13 +121,46 @@ interface Given {
 
 function commandOf(room: OpenRoom, next: Step, given: Given): Command {
   const { kind } = next;
-  const { at } = given;
-  if (kind === 'freeAbsent' || kind === 'wake') return { kind, at };
-  if (kind === 'enter') return enterOf(room, next, given);
+  switch (kind) {
+    case 'enter':
+      return enterOf(room, next, given);
+    case 'wake':
+      return { kind, at: given.at, aliveAt: given.at - 700 };
+    case 'freeAbsent':
+    case 'closeTurn':
+    case 'agreeToOffer':
+      return alarmOf(room, kind, given.at);
+    case 'leave':
+    case 'loseLine':
+    case 'act':
+      return ofSeat(room, kind, next, given.at);
+  }
+}
+
+/** Mostly the alarm that the room waits for, when it is due. */
+function alarmOf(room: OpenRoom, kind: Alarm['kind'], at: number): Command {
+  const due = nextAlarm(room);
+  if (due?.alarm.kind === kind) return { ...due.alarm, at: due.at };
+  return { kind, at, turn: room.floor.turns, offer: room.chairing.offers };
+}
+
+function ofSeat(room: OpenRoom, kind: 'leave' | 'loseLine' | 'act', next: Step, at: number): Command {
   const held = seatOf(room, next.person);
   const seat = held?.id ?? 'nobody';
   if (kind !== 'act') return { kind, seat, at };
-  return { kind: next.action, seat, number: Math.max(1, (held?.lastCommand ?? 0) + next.ahead), at };
+  const number = Math.max(1, (held?.lastCommand ?? 0) + next.ahead);
+  return { kind, seat, number, action: actionOf(room, next.action), draw: next.draw, at };
+}
+
+/** The action about seats of this room, and numbers near those that fit. */
+function actionOf(room: OpenRoom, asked: Step['action']): SeatAction {
+  const seatId = (person: number | null) => (person === null ? null : (seatOf(room, person)?.id ?? 'nobody'));
+  return {
+    ...asked,
+    ...('seat' in asked && { seat: seatId(asked.seat) }),
+    ...('turn' in asked && { turn: room.floor.turns + asked.turn }),
+    ...('offer' in asked && { offer: room.chairing.offers + asked.offer }),
+  } as SeatAction;
 }
 
 function enterOf(room: OpenRoom, { person, name, idOf }: Step, { at, freshId }: Given): Command {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { LENGTH_MAX_MS, LENGTH_MIN_MS, type ActionKind, type SeatAction } from '@homegroup/room';
+import { Action } from './actions.js';
+
+const EXAMPLES: { readonly [K in ActionKind]: Omit<SeatAction & { readonly kind: K }, 'kind'> } = {
+  mute: {},
+  unmute: {},
+  showCamera: {},
+  hideCamera: {},
+  raiseHand: {},
+  lowerHand: {},
+  sayReady: {},
+  pass: { turn: 1 },
+  endTurn: { turn: 1 },
+  callNext: { turn: 0 },
+  call: { seat: 'ana', turn: 0 },
+  pauseTurn: { turn: 1 },
+  resumeTurn: { turn: 1 },
+  extendTurn: { turn: 1, lengthMs: 240_000 },
+  moveHand: { seat: 'ana', place: 0 },
+  removeHand: { seat: 'ana' },
+  setWay: { way: 'roundRobin' },
+  setTiming: { style: 'tone', lengthMs: 180_000 },
+  invite: { seat: null },
+  muteSeat: { seat: 'ana' },
+  muteAll: {},
+  giveRole: { seat: 'ana', role: 'greeter' },
+  takeRole: { seat: 'ana', role: 'greeter' },
+  offerToChair: {},
+  withdrawOffer: {},
+  objectToOffer: { offer: 1 },
+  setChat: { to: 'all' },
+};
+
+const accepts = (action: unknown) => Action.safeParse(action).success;
+
+describe('the actions of a seat', () => {
+  it.each(Object.entries(EXAMPLES))('are parsed strictly (%s)', (kind, parts) => {
+    expect(Action.parse({ kind, ...parts })).toEqual({ kind, ...parts });
+    expect(accepts({ kind, ...parts, more: 1 })).toBe(false);
+    for (const part of Object.keys(parts)) expect(accepts({ kind, ...parts, [part]: undefined })).toBe(false);
+  });
+
+  it.each([
+    { kind: 'fly' },
+    { kind: 'callNext', turn: -1 },
+    { kind: 'callNext', turn: 0.5 },
+    { kind: 'moveHand', seat: 'ana', place: -1 },
+    { kind: 'moveHand', seat: '', place: 0 },
+    { kind: 'call', seat: 'a'.repeat(65), turn: 0 },
+    { kind: 'setWay', way: 'shout' },
+    { kind: 'setTiming', style: 'bell', lengthMs: 60_000 },
+    { kind: 'setTiming', style: 'tone', lengthMs: LENGTH_MIN_MS - 1 },
+    { kind: 'extendTurn', turn: 1, lengthMs: LENGTH_MAX_MS + 1 },
+    { kind: 'giveRole', seat: 'ana', role: 'moderator' },
+    null,
+    'mute',
+  ])('refuse what no client of ours sends (%j)', (action) => {
+    expect(accepts(action)).toBe(false);
+  });
+});

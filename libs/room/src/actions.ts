@@ -1,0 +1,106 @@
+import { offered } from './chairing.js';
+import { type Act, type ActionKind, type ActionOf } from './command.js';
+import { invited, seatMuted, withRole, withSeat, withoutRole } from './seats.js';
+import { moved, nextOf, queued, queueFor, unqueued } from './queue.js';
+import { type OpenRoom, type Seat, type SeatId } from './room.js';
+import { begun, extended, newTurn, paused, resumed, type Turn } from './turn.js';
+
+type Effect<K extends ActionKind> = (room: OpenRoom, me: Seat, action: ActionOf<K>, command: Act) => OpenRoom;
+
+/** The room after an action that `mayDo` allows. */
+export function afterAction<K extends ActionKind>(
+  room: OpenRoom,
+  me: Seat,
+  action: ActionOf<K>,
+  command: Act,
+): OpenRoom {
+  const effect: Effect<K> = EFFECTS[action.kind];
+  return effect(room, me, action, command);
+}
+
+const EFFECTS: { readonly [K in ActionKind]: Effect<K> } = {
+  mute: (room, me) => withSeat(room, { ...me, muted: true }),
+  unmute: (room, me) => withSeat(room, { ...me, muted: false }),
+  showCamera: (room, me) => withSeat(room, { ...me, camera: true }),
+  hideCamera: (room, me) => withSeat(room, { ...me, camera: false }),
+  raiseHand: (room, me) => ({ ...room, queue: queued(room.queue, me.id) }),
+  lowerHand: (room, me) => withoutHand(room, me.id),
+  sayReady: (room, me, _action, { at }) => ready(room, me, at),
+  pass: (room) => withTurn(room, null),
+  endTurn: (room) => ended(room),
+  callNext: (room, _me, _action, { at, draw }) => called(room, nextOf(room, draw), at),
+  call: (room, _me, { seat }, { at }) => called(room, seat, at),
+  pauseTurn: (room, _me, _action, { at }) => onTurn(room, (turn) => paused(turn, 'byServant', at)),
+  resumeTurn: (room, _me, _action, { at }) => onTurn(room, (turn) => resumed(turn, 'byServant', at)),
+  extendTurn: (room, _me, { lengthMs }, { at }) =>
+    onTurn(room, (turn) => (lengthMs > (turn.lengthMs ?? Infinity) ? extended(turn, lengthMs, at) : turn)),
+  moveHand: (room, _me, { seat, place }) => ({ ...room, queue: moved(room.queue, seat, place) }),
+  removeHand: (room, _me, { seat }) => withoutHand(room, seat),
+  setWay: (room, _me, { way }) => inWay(room, way),
+  setTiming: (room, _me, { style, lengthMs }) => ({
+    ...room,
+    floor: { ...room.floor, timing: { ...room.floor.timing, style, lengthMs } },
+  }),
+  invite: (room, _me, { seat }) => invited(room, seat),
+  muteSeat: (room, _me, { seat }) => seatMuted(room, (id) => id === seat),
+  muteAll: (room, me) => seatMuted(room, (id) => id !== me.id && id !== room.floor.turn?.seat),
+  giveRole: (room, _me, { seat, role }) => withRole(room, seat, role),
+  takeRole: (room, _me, { seat, role }) => withoutRole(room, seat, role),
+  offerToChair: (room, me, _action, { at }) => ({ ...room, chairing: offered(room.chairing, me.id, at) }),
+  withdrawOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
+  objectToOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
+  setChat: (room, _me, { to }) => ({ ...room, chat: to }),
+};
+
+/** The turn is over: a share is thanked for, a call that was not answered leaves no trace [T9]. */
+export function ended(room: OpenRoom): OpenRoom {
+  const { turn, lastShared } = room.floor;
+  const shared = turn?.phase.kind === 'sharing' ? turn.seat : lastShared;
+  return { ...room, floor: { ...room.floor, turn: null, lastShared: shared } };
+}
+
+/** Called, the share begins; in the queue, it is known that it may begin at once [T3]. */
+function ready(room: OpenRoom, me: Seat, at: number): OpenRoom {
+  const { turn, ready: already } = room.floor;
+  if (turn?.seat === me.id) return sharing(room, begun(turn, at));
+  return already.includes(me.id) ? room : { ...room, floor: { ...room.floor, ready: [...already, me.id] } };
+}
+
+/** A turn for this seat. A share under way ends; whoever was called and has not begun waits again, as the first [T2]. */
+function called(room: OpenRoom, seat: SeatId | null, at: number): OpenRoom {
+  if (seat === null) return room;
+  const { turn } = room.floor;
+  const passedOver = turn?.phase.kind === 'called' ? [turn.seat] : [];
+  const before = ended({ ...room, queue: [...passedOver, ...room.queue] });
+  const next = newTurn(before.floor, seat, at);
+  const after = { ...before, floor: { ...before.floor, turns: next.number, turn: next } };
+  const waiting = withoutHand(after, seat);
+  return next.phase.kind === 'sharing' ? sharing(waiting, next) : waiting;
+}
+
+/** The share is under way, and its microphone open: its seat has said yes [M1]. */
+function sharing(room: OpenRoom, turn: Turn): OpenRoom {
+  const seats = room.seats.map((seat) => (seat.id === turn.seat ? { ...seat, muted: false } : seat));
+  return { ...withTurn(room, turn), seats };
+}
+
+function withoutHand(room: OpenRoom, seat: SeatId): OpenRoom {
+  const ready = unqueued(room.floor.ready, seat);
+  return { ...room, queue: unqueued(room.queue, seat), floor: { ...room.floor, ready } };
+}
+
+function inWay(room: OpenRoom, way: OpenRoom['floor']['way']): OpenRoom {
+  if (way === room.floor.way && room.queue.length > 0) return room;
+  const waiting = queueFor(room, way);
+  const queue = waiting.filter((id) => id !== room.floor.turn?.seat);
+  const ready = room.floor.ready.filter((id) => queue.includes(id));
+  return { ...room, queue, floor: { ...room.floor, way, ready, lastShared: null } };
+}
+
+function onTurn(room: OpenRoom, change: (turn: Turn) => Turn): OpenRoom {
+  return room.floor.turn ? withTurn(room, change(room.floor.turn)) : room;
+}
+
+function withTurn(room: OpenRoom, turn: Turn | null): OpenRoom {
+  return { ...room, floor: { ...room.floor, turn } };
+}

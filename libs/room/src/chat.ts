@@ -1,0 +1,51 @@
+import { type RefusalCode } from './command.js';
+import { tidyText } from './name-tidy.js';
+import { hasRight, holdersOf, type Servants } from './roles.js';
+import { type SeatId } from './room.js';
+
+/** To whom anyone may write: the servants alone, or everybody [X1]. */
+export const CHAT_DOORS = ['servants', 'all'] as const;
+export type ChatDoor = (typeof CHAT_DOORS)[number];
+
+/** To whom a message goes. */
+export type ChatTo =
+  { readonly kind: 'servants' } | { readonly kind: 'all' } | { readonly kind: 'seat'; readonly seat: SeatId };
+
+interface Written extends Servants {
+  readonly chat: ChatDoor;
+}
+
+/** Why this seat may not write to these people now, or null [X1, X2]. */
+export function mayWrite(room: Written, from: SeatId, to: ChatTo): RefusalCode | null {
+  if (!room.seats.some(({ id }) => id === from)) return 'NO_SUCH_SEAT';
+  switch (to.kind) {
+    case 'all':
+      return room.chat === 'all' || hasRight(room, from, 'serve') ? null : 'NOT_ALLOWED';
+    case 'servants':
+      return readersOf(room, from, to).length > 1 ? null : 'NO_SERVANT_HERE';
+    case 'seat':
+      if (!room.seats.some(({ id }) => id === to.seat)) return 'NO_SUCH_SEAT';
+      return hasRight(room, from, 'serve') ? null : 'NOT_ALLOWED';
+  }
+}
+
+/** The seats that a message reaches, its writer among them [X2]. */
+export function readersOf(room: Written, from: SeatId, to: ChatTo): readonly SeatId[] {
+  const servants = to.kind === 'servants' ? holdersOf(room, 'serve') : null;
+  const reads = (id: SeatId) => id === from || (to.kind === 'seat' ? id === to.seat : (servants?.has(id) ?? true));
+  return room.seats.map(({ id }) => id).filter(reads);
+}
+
+/** Whether links in what this seat writes work [X3]. */
+export function mayPostLinks(room: Servants, from: SeatId): boolean {
+  return hasRight(room, from, 'serve');
+}
+
+/** What is written, without what hides or turns text round, and with one empty line at most between lines [X4]. */
+export function tidyMessage(text: string): string {
+  return tidyText(text)
+    .replace(/[\t\v\f ]+/g, ' ')
+    .replace(/ ?(?:\r\n|\r|\n) ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

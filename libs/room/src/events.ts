@@ -1,0 +1,61 @@
+import { type RoomEvent, type SeatEventKind } from './command.js';
+import { type OpenRoom, type Seat } from './room.js';
+
+/** What happened to the room and to those who are in it before and after. */
+export function eventsBetween(before: OpenRoom, after: OpenRoom): RoomEvent[] {
+  return [
+    ...seatEvents(before, after),
+    ...queueEvents(before, after),
+    ...turnEvents(before, after),
+    ...roomEvents(before, after),
+  ];
+}
+
+function seatEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
+  if (before.seats === after.seats) return [];
+  const left = new Map(after.seats.map((seat) => [seat.id, seat]));
+  return before.seats.flatMap((old) => {
+    const seat = left.get(old.id);
+    if (!seat) return [{ kind: 'seatFreed' as const, seat: old.id }];
+    return seat === old ? [] : changesOf(old, seat).map((kind) => ({ kind, seat: seat.id }));
+  });
+}
+
+function changesOf(old: Seat, seat: Seat): SeatEventKind[] {
+  const changes: [boolean, SeatEventKind][] = [
+    [old.muted !== seat.muted, 'microphoneChanged'],
+    [old.camera !== seat.camera, 'cameraChanged'],
+    [old.line.kind === 'up' && seat.line.kind === 'down', 'lineLost'],
+    [old.roles.join() !== seat.roles.join(), 'rolesChanged'],
+  ];
+  return changes.flatMap(([happened, kind]) => (happened ? [kind] : []));
+}
+
+function queueEvents({ queue: before, floor }: OpenRoom, { queue: after, floor: now }: OpenRoom): RoomEvent[] {
+  if (before === after && floor.ready === now.ready) return [];
+  const [earlier, later] = [new Set(before), new Set(after)];
+  const raised = after.filter((seat) => !earlier.has(seat)).map((seat) => ({ kind: 'handRaised' as const, seat }));
+  const lowered = before.filter((seat) => !later.has(seat)).map((seat) => ({ kind: 'handLowered' as const, seat }));
+  if (raised.length + lowered.length > 0) return [...raised, ...lowered];
+  return after.filter((seat, place) => before[place] !== seat).map((seat) => ({ kind: 'handMoved', seat }));
+}
+
+function turnEvents({ floor: { turn: before } }: OpenRoom, { floor: { turn: after } }: OpenRoom): RoomEvent[] {
+  if (before === after) return [];
+  if (before && before.number === after?.number) {
+    const began = before.phase.kind === 'called' && after.phase.kind === 'sharing';
+    return [{ kind: began ? 'turnBegan' : 'turnChanged', seat: after.seat }];
+  }
+  const ended: RoomEvent[] = before ? [{ kind: 'turnEnded', seat: before.seat }] : [];
+  if (!after) return ended;
+  return [...ended, { kind: after.phase.kind === 'called' ? 'turnCalled' : 'turnBegan', seat: after.seat }];
+}
+
+function roomEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
+  const changes: [boolean, 'wayChanged' | 'chairingChanged' | 'chatChanged'][] = [
+    [before.floor.way !== after.floor.way, 'wayChanged'],
+    [before.chairing !== after.chairing, 'chairingChanged'],
+    [before.chat !== after.chat, 'chatChanged'],
+  ];
+  return changes.flatMap(([happened, kind]) => (happened ? [{ kind }] : []));
+}

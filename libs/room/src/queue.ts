@@ -1,0 +1,52 @@
+import { type Way } from './floor.js';
+import { actingChair, isAway, type Servants } from './roles.js';
+import { type SeatId } from './room.js';
+
+interface Waiting extends Servants {
+  readonly floor: { readonly way: Way };
+  readonly queue: readonly SeatId[];
+}
+
+/** Ways to share whose queue is made of raised hands, and goes on from one to the other [W2]. */
+const BY_HANDS: ReadonlySet<Way> = new Set(['conversation', 'raisedHands', 'tag', 'ticket']);
+
+/** The queue with the seat at its end; one that waits already keeps its place [Q1]. */
+export function queued(queue: readonly SeatId[], seat: SeatId): readonly SeatId[] {
+  return queue.includes(seat) ? queue : [...queue, seat];
+}
+
+export function unqueued(queue: readonly SeatId[], seat: SeatId): readonly SeatId[] {
+  return queue.includes(seat) ? queue.filter((id) => id !== seat) : queue;
+}
+
+/** The queue with the seat at this place, from 0 [Q4]. */
+export function moved(queue: readonly SeatId[], seat: SeatId, place: number): readonly SeatId[] {
+  const others = queue.filter((id) => id !== seat);
+  return [...others.slice(0, place), seat, ...others.slice(place)];
+}
+
+/** Those in the queue who are there to be called, in order [Q6]. */
+export function callable({ queue, seats }: Waiting): readonly SeatId[] {
+  const away = new Set(seats.filter(isAway).map(({ id }) => id));
+  return queue.filter((id) => !away.has(id));
+}
+
+/** Who is called next: the first who is there; by tickets whoever is drawn, `draw` being from 0 to less than 1 [W5]. */
+export function nextOf(room: Waiting, draw: number): SeatId | null {
+  const waiting = callable(room);
+  const index = room.floor.way === 'ticket' ? Math.floor(draw * waiting.length) : 0;
+  return waiting[index] ?? null;
+}
+
+/** The queue with which a way to share begins after another [W2-W7]. */
+export function queueFor(room: Waiting, way: Way): readonly SeatId[] {
+  if (way === 'roundRobin') return roundOf(room);
+  if (way === 'speaker') return room.seats.filter(({ roles }) => roles.includes('speaker')).map(({ id }) => id);
+  return BY_HANDS.has(way) && BY_HANDS.has(room.floor.way) ? room.queue : [];
+}
+
+/** Everyone in the order in which they came, but for whoever leads [W3]. */
+function roundOf(room: Waiting): readonly SeatId[] {
+  const leading = actingChair(room);
+  return room.seats.map(({ id }) => id).filter((id) => id !== leading);
+}

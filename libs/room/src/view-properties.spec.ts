@@ -1,0 +1,87 @@
+import { describe, expect } from '@jest/globals';
+import { applyChange, changeBetween, mergeChanges } from './change.js';
+import { holds, holdsForRooms, must } from './testing/holds.js';
+import { statesOf } from './testing/tale.js';
+import { commonView, ownView, type CommonView, type ViewChange } from './view.js';
+
+const OF_THE_ROOM = ['version', 'door', 'door.kind', 'floor', 'queue', 'chairing', 'chat', 'seats'];
+const OF_THE_FLOOR = ['way', 'timing', 'turns', 'turn', 'ready', 'invited', 'lastShared'];
+const OF_THE_TIMING = ['style', 'lengthMs', 'graceMs'];
+const OF_A_TURN = ['number', 'seat', 'lengthMs', 'phase', 'phase.kind', 'phase.clock'];
+const OF_A_CLOCK = ['kind', 'endsAt', 'leftMs', 'byServant', 'byLine'];
+const OF_CHAIRING = ['offers', 'offer', 'offer.number', 'offer.seat', 'offer.agreedAt', 'standIn'];
+const OF_A_SEAT = ['id', 'name', 'roles', 'muted', 'camera', 'away'];
+const under = (place: string, keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
+const ON_THE_LIST = new Set([
+  ...OF_THE_ROOM,
+  ...under('floor', OF_THE_FLOOR),
+  ...under('floor.timing', OF_THE_TIMING),
+  ...under('floor.turn', OF_A_TURN),
+  ...under('floor.turn.phase.clock', OF_A_CLOCK),
+  ...under('chairing', OF_CHAIRING),
+  ...under('seats', OF_A_SEAT),
+]);
+
+/** Every key of plain data, with the keys above it: `seats.name`. */
+function keysOf(value: unknown, above = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => keysOf(item, above));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [above + key, ...keysOf(item, `${above}${key}.`)]);
+}
+
+describe('whatever is seen of a room', () => {
+  holdsForRooms('[V1] holds no key that is not on the list, and no token', (room) => {
+    const view = commonView(room);
+    for (const key of keysOf(view)) must(ON_THE_LIST.has(key), `${key} is not on the list`);
+    must(!JSON.stringify(view).includes('hash-of'), 'a token hash is seen');
+  });
+
+  holdsForRooms('[V2] of a seat by itself is its id and number', (room) => {
+    for (const { id, lastCommand } of room.seats) {
+      must(JSON.stringify(ownView(room, id)) === JSON.stringify({ seat: id, lastCommand }), 'another own view');
+    }
+  });
+
+  holds('[V3] changes lead from any view to any later one, and show gaps', (told, [one, other]) => {
+    for (const states of statesOf(told)) {
+      const views = states.map(commonView);
+      const [from, to] = [one % views.length, other % views.length].sort((a, b) => a - b);
+      const [a, b] = [views[from ?? 0], views[to ?? 0]] as [CommonView, CommonView];
+      const change = changeBetween(a, b);
+      expect(applyChange(a, change)).toEqual(b);
+      for (const view of views.slice(0, from)) must(applyChange(view, change) === null, 'a gap not seen');
+      for (const view of views.slice(to)) must(applyChange(view, change) === view, 'a past change had effect');
+      for (const key of keysOf({ seats: change.put ?? [] })) must(ON_THE_LIST.has(key), `${key} is not on the list`);
+    }
+  });
+
+  holds('[V4] a merged change fits the view of any version at which it was merged', (told, [start, stride]) => {
+    for (const states of statesOf(told)) {
+      const views = states.slice(start % states.length).map(commonView);
+      const seams = views.filter((_view, index) => index % (1 + (stride % 9)) === 0);
+      const changes = changesThrough(seams);
+      const last = seams.at(-1);
+      if (changes.length === 0) continue;
+      const merged = changes.reduce(mergeChanges);
+      for (const view of seams) expect(applyChange(view, merged)).toEqual(last);
+      for (const key of keysOf({ seats: merged.put ?? [] })) must(ON_THE_LIST.has(key), `${key} is not on the list`);
+    }
+  });
+
+  holds('[V4] merging in pairs or one by one gives the same', (told, [middle]) => {
+    for (const states of statesOf(told)) {
+      const changes = changesThrough(states.map(commonView));
+      if (changes.length < 2) continue;
+      const cut = 1 + (middle % (changes.length - 1));
+      const halves = [changes.slice(0, cut), changes.slice(cut)].map((half) => half.reduce(mergeChanges));
+      expect(halves.reduce(mergeChanges)).toEqual(changes.reduce(mergeChanges));
+    }
+  });
+});
+
+function changesThrough(views: readonly CommonView[]): ViewChange[] {
+  return views.slice(1).flatMap((after, index) => {
+    const before = views[index];
+    return before ? [changeBetween(before, after)] : [];
+  });
+}
