@@ -1,4 +1,5 @@
 import { type MeetingSummary } from '@homegroup/contracts';
+import { type CommonView, type Floor, type Role, type Turn } from '@homegroup/room';
 import { type ReactNode } from 'react';
 import { HomePage } from '../src/features/directory/HomePage.js';
 import { Frame } from '../src/frame.js';
@@ -6,6 +7,7 @@ import { Meeting } from '../src/meeting.js';
 import { type RoomState } from '../src/session/room-state.js';
 import {
   HELPLINES,
+  MADE_UP_NOW,
   madeUpHome,
   madeUpMeeting,
   madeUpPorch,
@@ -45,6 +47,44 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'room-blocked': () => room(14, { sound: 'blocked' }),
   'room-microphone-used': () => room(14, { microphone: { kind: 'failed', problem: 'inUse' } }),
   'room-camera-refused': () => room(14, { camera: { kind: 'failed', problem: 'refused' } }),
+  'floor-called': () => floor(5, { turn: turnOf('seat-0', { kind: 'called' }), queue: ['seat-1', 'seat-2'] }),
+  'floor-sharing': () =>
+    floor(5, { turn: sharing('seat-1', 130_000), queue: ['seat-2', 'seat-3'] }, { pictures: pictures(5) }),
+  'floor-40': () =>
+    floor(40, { turn: sharing('seat-2', 95_000), queue: ['seat-7', 'seat-3', 'seat-0'] }, { pictures: pictures(40) }),
+  'floor-nearly': () => floor(5, { turn: sharing('seat-2', 41_000), queue: ['seat-0', 'seat-3'] }),
+  'floor-over': () => floor(5, { turn: sharing('seat-2', -65_000), queue: [] }),
+  'floor-mine': () => floor(5, { turn: sharing('seat-0', 95_000), queue: ['seat-2'] }, { sending: true }),
+  'floor-paused': () =>
+    floor(5, {
+      turn: turnOf('seat-4', {
+        kind: 'sharing',
+        clock: { kind: 'paused', leftMs: 70_000, byServant: false, byLine: true },
+      }),
+      queue: ['seat-0'],
+    }),
+  'floor-thanks': () => floor(5, { lastShared: 'seat-3', queue: ['seat-1'] }),
+  'floor-tag': () => floor(5, { way: 'tag', lastShared: 'seat-0', queue: ['seat-1'] }),
+  'floor-speaker': () => floor(14, { way: 'speaker', turn: sharing('seat-3', 600_000), queue: [] }),
+  'chair-offer': () =>
+    room(5, {
+      view: {
+        ...viewOf(5),
+        chairing: { offers: 1, offer: { number: 1, seat: 'seat-1', agreedAt: MADE_UP_NOW + 8_000 }, standIn: null },
+      },
+    }),
+  'chair-sharing': () =>
+    floor(14, { turn: sharing('seat-1', 130_000), queue: ['seat-2', 'seat-3', 'seat-5', 'seat-6'] }, {}, 'chair'),
+  'chair-begin': () => floor(14, { way: 'conversation', queue: ['seat-2', 'seat-3'] }, {}, 'chair'),
+  'chair-40': () =>
+    floor(
+      40,
+      { turn: sharing('seat-3', 20_000), queue: Array.from({ length: 20 }, (_, at) => `seat-${at + 4}`) },
+      {},
+      'chair',
+    ),
+  timekeeper: () => floor(14, { turn: sharing('seat-1', 41_000), queue: ['seat-2'] }, {}, 'timekeeper'),
+  chat: () => floor(5, { turn: sharing('seat-1', 130_000), queue: [] }, { messages: MESSAGES }, 'chair'),
   'end-left': () => meeting({ presence: { kind: 'left' } }),
   'end-closed': () => meeting({ presence: { kind: 'closed' } }),
   'end-elsewhere': () => meeting({ presence: { kind: 'elsewhere' } }),
@@ -73,4 +113,60 @@ function room(seats: number, changes: Partial<RoomState> = {}) {
 
 function meeting(changes: Partial<RoomState>, about: Partial<MeetingSummary> = {}) {
   return <Meeting porch={madeUpPorch(about)} session={madeUpSession(madeUpState(0, changes))} />;
+}
+
+/** What was written, by a servant and by someone else. */
+const MESSAGES: RoomState['messages'] = [
+  {
+    id: '1',
+    from: 'seat-1',
+    name: 'Sam R.',
+    to: { kind: 'servants' },
+    text: 'My sound is very low. Is it only me?',
+    at: MADE_UP_NOW,
+    hasLinks: false,
+  },
+  {
+    id: '2',
+    from: 'seat-0',
+    name: 'Maria T.',
+    to: { kind: 'seat', seat: 'seat-1' },
+    text: 'We hear you well. See https://example.org/sound',
+    at: MADE_UP_NOW,
+    hasLinks: true,
+  },
+];
+
+interface FloorParts extends Partial<Floor> {
+  readonly queue: readonly string[];
+}
+
+function viewOf(seats: number): CommonView {
+  const { view } = madeUpState(seats);
+  if (!view) throw new Error('no view');
+  return view;
+}
+
+/** A room in which hands are raised; `role` is one's own. */
+function floor(seats: number, { queue, ...parts }: FloorParts, changes: Partial<RoomState> = {}, role?: Role) {
+  const view = viewOf(seats);
+  const roles = (index: number): readonly Role[] =>
+    index === 0 && role ? [role] : index === 1 && role !== 'chair' ? ['chair'] : [];
+  return room(seats, {
+    view: {
+      ...view,
+      queue,
+      floor: { ...view.floor, way: 'raisedHands', ...parts },
+      seats: view.seats.map((seat, index) => ({ ...seat, roles: roles(index) })),
+    },
+    ...changes,
+  });
+}
+
+function turnOf(seat: string, phase: Turn['phase']): Turn {
+  return { number: 1, seat, lengthMs: 180_000, phase };
+}
+
+function sharing(seat: string, leftMs: number): Turn {
+  return turnOf(seat, { kind: 'sharing', clock: { kind: 'running', endsAt: MADE_UP_NOW + leftMs } });
 }

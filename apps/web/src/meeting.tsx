@@ -5,7 +5,12 @@ import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
 import { forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-comes.js';
 import { RoomEnd } from './features/room/RoomEnd.js';
-import { RoomPage } from './features/room/RoomPage.js';
+import { RoomPage, type ServantParts } from './features/room/RoomPage.js';
+import { ChairSide } from './features/chair/ChairSide.js';
+import { PersonActions } from './features/chair/PersonActions.js';
+import { ServantButton } from './features/chair/ServantButton.js';
+import { ShareButtons } from './features/chair/ShareButtons.js';
+import { ChatPanel } from './features/chat/ChatPanel.js';
 import { Frame } from './frame.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
@@ -22,12 +27,22 @@ export function Meeting({ porch, session }: MeetingProps) {
   const isSeated = useStore(session.store, (state) => state.presence.kind === 'seated');
   const ways = useWaysIn(session, porch.meeting.link);
   useGoodbye(session);
-  if (isSeated) return <RoomPage session={session} porch={porch} />;
+  if (isSeated) return <Room session={session} porch={porch} />;
   return (
     <Frame instance={porch.instance} helplines={porch.helplines}>
       <Outside session={session} porch={porch} ways={ways} />
     </Frame>
   );
+}
+
+function Room({ porch, session }: MeetingProps) {
+  const servants: ServantParts = {
+    row: <ShareButtons session={session} />,
+    button: <ServantButton session={session} />,
+    side: <ChairSide session={session} />,
+    actionsFor: (seat) => <PersonActions session={session} seat={seat} />,
+  };
+  return <RoomPage session={session} porch={porch} servants={servants} chat={<ChatPanel session={session} />} />;
 }
 
 function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysIn }) {

@@ -1,3 +1,4 @@
+import { enFloor } from './en-floor.js';
 /** English: the language every other is measured by. */
 export const en = {
   page: {
@@ -112,6 +113,7 @@ export const en = {
     lostNext: 'Please come in again. The meeting is still there.',
     again: 'Come in again',
   },
+  floor: enFloor,
   problem: {
     microphone: {
       none: 'No microphone was found. Plug one in, then try again. You can still listen.',
@@ -130,6 +132,18 @@ export const en = {
     },
   },
   code: {
+    LENGTH_OUT_OF_RANGE: 'That length is too short or too long for a share.',
+    NOBODY_WAITING: 'Nobody is waiting to share right now.',
+    NOT_ALLOWED: 'That is for the trusted servant who holds this position.',
+    NOT_IN_QUEUE: 'They are no longer in the queue.',
+    NOT_NOW: 'That is not possible right now.',
+    NOT_YOUR_TURN: 'It is not your turn yet. Raise your hand, and you will be asked.',
+    NO_SERVANT_HERE: 'No trusted servant is here to read it yet.',
+    OFFER_OVER: 'That offer is over already.',
+    ROOM_HAS_CHAIR: 'Someone chairs already, or has offered to.',
+    SEAT_AWAY: 'They are away for a moment. Please try again when they are back.',
+    TURN_OVER: 'That has been done already.',
+    TURN_UNDER_WAY: 'Someone is sharing. Please wait until they are done.',
     BAD_REQUEST: 'That did not work. Please load the page again.',
     DOOR_LOCKED: 'The door of this meeting is closed for now. Please try again later.',
     INTERNAL: 'Something went wrong on our side. Please try again in a moment.',

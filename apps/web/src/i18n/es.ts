@@ -1,3 +1,4 @@
+import { esFloor } from './es-floor.js';
 import { type Words } from './words.js';
 
 /** Spanish. */
@@ -114,6 +115,7 @@ export const es: Words = {
     lostNext: 'Entra otra vez. La reunión sigue ahí.',
     again: 'Entrar otra vez',
   },
+  floor: esFloor,
   problem: {
     microphone: {
       none: 'No se encontró ningún micrófono. Conecta uno y vuelve a intentarlo. Mientras tanto puedes escuchar.',
@@ -133,6 +135,18 @@ export const es: Words = {
     },
   },
   code: {
+    LENGTH_OUT_OF_RANGE: 'Esa duración es demasiado corta o demasiado larga para un turno.',
+    NOBODY_WAITING: 'Nadie espera para compartir en este momento.',
+    NOT_ALLOWED: 'Eso le corresponde a quien tiene ese servicio.',
+    NOT_IN_QUEUE: 'Ya no está en la lista de espera.',
+    NOT_NOW: 'Eso no es posible en este momento.',
+    NOT_YOUR_TURN: 'Aún no es tu turno. Levanta la mano y te invitarán.',
+    NO_SERVANT_HERE: 'Aún no hay ningún servidor de confianza que lo lea.',
+    OFFER_OVER: 'Ese ofrecimiento ya terminó.',
+    ROOM_HAS_CHAIR: 'Alguien coordina ya, o se ha ofrecido.',
+    SEAT_AWAY: 'Está ausente un momento. Inténtalo cuando vuelva.',
+    TURN_OVER: 'Eso ya está hecho.',
+    TURN_UNDER_WAY: 'Alguien está compartiendo. Espera a que termine.',
     BAD_REQUEST: 'No ha funcionado. Vuelve a cargar la página.',
     DOOR_LOCKED: 'La puerta de esta reunión está cerrada por ahora. Vuelve a intentarlo más tarde.',
     INTERNAL: 'Algo falló por nuestra parte. Vuelve a intentarlo en un momento.',

@@ -8,7 +8,7 @@ const DONE: Reply<Nothing> = { ok: true, value: {} };
 function over(line: { isUp: boolean }) {
   const sent: string[] = [];
   const commands = new Commands(({ action, number }) => {
-    sent.push(`${number} ${action}`);
+    sent.push(`${number} ${action.kind}`);
     return line.isUp ? Promise.resolve(DONE) : Promise.reject(new Error('cut'));
   });
   return { commands, sent };
@@ -18,8 +18,8 @@ describe('commands of a seat', () => {
   it('are numbered from the last one that the room has applied', async () => {
     const { commands, sent } = over({ isUp: true });
     commands.resume(41);
-    expect(await commands.act('unmute')).toBeNull();
-    expect(await commands.act('mute')).toBeNull();
+    expect(await commands.act({ kind: 'unmute' })).toBeNull();
+    expect(await commands.act({ kind: 'mute' })).toBeNull();
     expect(sent).toEqual(['42 unmute', '43 mute']);
   });
 
@@ -27,7 +27,7 @@ describe('commands of a seat', () => {
     const line = { isUp: false };
     const { commands, sent } = over(line);
     commands.resume(0);
-    const outcomes = Promise.all([commands.act('unmute'), commands.act('mute')]);
+    const outcomes = Promise.all([commands.act({ kind: 'unmute' }), commands.act({ kind: 'mute' })]);
     await Promise.resolve();
     commands.hold();
     line.isUp = true;
@@ -40,18 +40,18 @@ describe('commands of a seat', () => {
     const line = { isUp: false };
     const { commands, sent } = over(line);
     commands.resume(0);
-    const outcome = commands.act('unmute');
+    const outcome = commands.act({ kind: 'unmute' });
     commands.hold();
     line.isUp = true;
     commands.resume(1);
     expect(await outcome).toBeNull();
-    await commands.act('mute');
+    await commands.act({ kind: 'mute' });
     expect(sent).toEqual(['1 unmute', '2 mute']);
   });
 
   it('given while the seat is not taken wait for it', async () => {
     const { commands, sent } = over({ isUp: true });
-    const outcome = commands.act('mute');
+    const outcome = commands.act({ kind: 'mute' });
     expect(sent).toEqual([]);
     commands.resume(0);
     expect(await outcome).toBeNull();
@@ -60,17 +60,17 @@ describe('commands of a seat', () => {
   it('of a seat that is gone end with it, and the next seat counts anew', async () => {
     const { commands, sent } = over({ isUp: false });
     commands.resume(7);
-    const outcome = commands.act('unmute');
+    const outcome = commands.act({ kind: 'unmute' });
     commands.forget();
     expect(await outcome).toBe('NO_SUCH_SEAT');
     commands.resume(0);
-    void commands.act('mute');
+    void commands.act({ kind: 'mute' });
     expect(sent).toEqual(['8 unmute', '1 mute']);
   });
 
   it('tell why the room refused them', async () => {
     const commands = new Commands(() => Promise.resolve({ ok: false, code: 'TOO_FAST' }));
     commands.resume(0);
-    expect(await commands.act('unmute')).toBe('TOO_FAST');
+    expect(await commands.act({ kind: 'unmute' })).toBe('TOO_FAST');
   });
 });

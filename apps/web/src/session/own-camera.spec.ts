@@ -1,5 +1,5 @@
 import { type Code } from '@homegroup/contracts';
-import { type SeatAction, type SeatView } from '@homegroup/room';
+import { commonView, openRoom, type SeatAction, type SeatView } from '@homegroup/room';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeTrack } from '../testing/fake-media.js';
 import { rememberOn } from './media/choices.js';
@@ -13,7 +13,7 @@ const SEAT: SeatView = { id: 'a', name: 'Ana', roles: [], muted: true, camera: f
 let store: RoomStore;
 let sending: Sending;
 let sent: boolean;
-let acts: SeatAction[];
+let acts: SeatAction['kind'][];
 let answer: () => Promise<Code | null>;
 let opened: ((opened: Opened) => void)[];
 let camera: OwnCamera;
@@ -21,14 +21,14 @@ let camera: OwnCamera;
 beforeEach(() => {
   sessionStorage.clear();
   store = createRoomStore();
-  const view = { version: 1, door: { kind: 'open' }, floor: { kind: 'open' }, seats: [SEAT] } as const;
+  const view = { ...commonView(openRoom({ id: 'r', door: { kind: 'open' } })), seats: [SEAT] };
   store.setState({ own: { seat: 'a', lastCommand: 0 }, view });
   sending = { microphone: null, camera: null, isOpen: false };
   [sent, acts, opened] = [true, [], []];
   answer = () => Promise.resolve(null);
   const media = { sending, send: () => Promise.resolve(sent), setOpen: () => undefined };
   const act = (action: SeatAction) => {
-    acts.push(action);
+    acts.push(action.kind);
     return answer();
   };
   camera = new OwnCamera({ store, media, act }, () => new Promise((resolve) => opened.push(resolve)));

@@ -19,13 +19,13 @@ export class OwnCamera {
     this.wanted = true;
     const track = await this.start();
     if (!track || track !== this.track) return;
-    const code = await this.around.act('showCamera');
+    const code = await this.around.act({ kind: 'showCamera' });
     if (code !== null && track === this.track) this.letGo({ kind: 'off' });
   }
 
   async hide(): Promise<void> {
     this.letGo({ kind: 'off' });
-    await this.around.act('hideCamera');
+    await this.around.act({ kind: 'hideCamera' });
   }
 
   async choose(deviceId: string): Promise<void> {
@@ -38,7 +38,7 @@ export class OwnCamera {
     if (!isSame && this.wanted) this.letGo({ kind: 'off' });
     if (!seat.camera || this.track !== null) return;
     if (this.wanted || (isFirst && wasOn('camera'))) await this.show();
-    else await this.around.act('hideCamera');
+    else await this.around.act({ kind: 'hideCamera' });
   }
 
   /** Lets go of the camera: its light goes out. */
@@ -84,7 +84,7 @@ export class OwnCamera {
 
   private async fail(state: DeviceState): Promise<void> {
     this.letGo(state);
-    await this.around.act('hideCamera');
+    await this.around.act({ kind: 'hideCamera' });
   }
 
   private letGo(state: DeviceState): void {

@@ -1,5 +1,5 @@
 import { type Code } from '@homegroup/contracts';
-import { type SeatAction, type SeatView } from '@homegroup/room';
+import { type CommonView, type SeatAction, type SeatView } from '@homegroup/room';
 import { chooseDevice, chosenDevice, rememberOn, wasOn } from './media/choices.js';
 import { openMicrophone, type Opened } from './media/device.js';
 import { type RoomMedia } from './media/room-media.js';
@@ -27,6 +27,8 @@ export class OwnMicrophone {
   /** What the person said last; whatever takes long must still be wished at its end. */
   private wish = { isOn: false };
   private opening: Promise<boolean> | null = null;
+  /** This person has said yes to the share that they have or wait for. */
+  private hasSaidYes = false;
   private stay = 0;
 
   constructor(
@@ -43,7 +45,7 @@ export class OwnMicrophone {
   async unmute(): Promise<void> {
     const wish = (this.wish = { isOn: true });
     if (!(await this.isReady()) || wish !== this.wish) return;
-    const code = await this.around.act('unmute');
+    const code = await this.around.act({ kind: 'unmute' });
     if (wish !== this.wish) return;
     if (code === null) this.letThrough(true);
     else this.wish = { isOn: false };
@@ -52,7 +54,40 @@ export class OwnMicrophone {
   async mute(): Promise<void> {
     this.wish = { isOn: false };
     this.letThrough(false);
-    await this.around.act('mute');
+    await this.around.act({ kind: 'mute' });
+  }
+
+  /** Says yes to a share, now or beforehand, once there is a microphone to share with. */
+  async sayReady(): Promise<Code | null> {
+    if (!(await this.isReady())) return null;
+    this.hasSaidYes = true;
+    const code = await this.around.act({ kind: 'sayReady' });
+    if (code !== null) this.hasSaidYes = false;
+    const { view, own } = this.around.store.getState();
+    if (view && own) this.follow(view, own.seat);
+    return code;
+  }
+
+  /** Obeys the room: silent when it mutes this seat, let through when the share begins that its person said yes to. */
+  follow({ floor, queue, seats }: CommonView, seat: string): void {
+    const own = seats.find(({ id }) => id === seat);
+    const hasTurn = floor.turn?.seat === seat;
+    if (!hasTurn && !queue.includes(seat)) this.hasSaidYes = false;
+    const { sending } = this.around.store.getState();
+    if (own?.muted && sending) {
+      this.wish = { isOn: false };
+      this.letThrough(false);
+    }
+    if (own?.muted || sending || !this.hasSaidYes || !hasTurn) return;
+    // Once: who mutes themselves during their share is not to be heard again by a change of the view.
+    this.hasSaidYes = false;
+    this.wish = { isOn: true };
+    this.letThrough(true);
+  }
+
+  /** The share is near: what was given already is made ready to be sent, in silence. Asks the browser for nothing. */
+  prepare(): void {
+    if (this.track?.readyState === 'live') void this.send();
   }
 
   async choose(deviceId: string): Promise<void> {
@@ -64,7 +99,7 @@ export class OwnMicrophone {
 
   /** Brings page and room together: a seat comes back as it was, or the room is told that it is not. */
   async takeUp({ seat, isFirst, isSame }: TakenSeat): Promise<void> {
-    if (!isSame) this.wish = { isOn: false };
+    if (!isSame) [this.wish, this.hasSaidYes] = [{ isOn: false }, false];
     if (seat.muted) this.letThrough(false);
     // Who is still about to be unmuted is let through when that is done.
     if (seat.muted || this.wish.isOn) return;

@@ -1,4 +1,5 @@
-import { type Porch } from '@homegroup/contracts';
+import { type Code, type Porch } from '@homegroup/contracts';
+import { type ChatTo, type SeatAction } from '@homegroup/room';
 import { type StoreApi } from 'zustand/vanilla';
 import { type RoomState, type WatchedCamera } from './room-state.js';
 
@@ -11,6 +12,14 @@ export interface RoomSession {
   leave(): Promise<void>;
   /** Unmutes (asking for the microphone first, if that never happened) or mutes. */
   setMicrophone(on: boolean): Promise<void>;
+  /** One action of this seat. Null once the room has applied it, else why not. */
+  act(action: SeatAction): Promise<Code | null>;
+  /** Says yes to a share, now or beforehand: asks for the microphone first, if that never happened. */
+  sayReady(): Promise<Code | null>;
+  /** Writes in the chat. Null once it was passed on, else why not. */
+  say(text: string, to: ChatTo): Promise<Code | null>;
+  /** The server's clock, in milliseconds since the epoch: every page's, within some tens of them. */
+  now(): number;
   setCamera(on: boolean): Promise<void>;
   chooseMicrophone(deviceId: string): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;

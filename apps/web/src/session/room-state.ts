@@ -1,4 +1,4 @@
-import { type CameraSize, type Code } from '@homegroup/contracts';
+import { type CameraSize, type ChatMessage, type Code } from '@homegroup/contracts';
 import { type CommonView, type OwnView, type SeatId } from '@homegroup/room';
 
 /** Where this page stands with the room. */
@@ -45,6 +45,10 @@ export interface RoomState {
   readonly sound: Sound;
   /** Pictures received now, by seat; this person's own camera stands here under their own seat. */
   readonly pictures: ReadonlyMap<SeatId, MediaStreamTrack>;
+  /** What was written to this person or by them, the latest last; gone with the room. */
+  readonly messages: readonly ChatMessage[];
+  /** Why the room refused what this person asked for last; shown for a while. */
+  readonly refusal: Code | null;
   /** The server has said that it restarts and will be back in a few seconds. */
   readonly serverStopping: boolean;
 }

@@ -13,6 +13,8 @@ const OUTSIDE: RoomState = {
   sending: false,
   sound: 'starting',
   pictures: new Map(),
+  messages: [],
+  refusal: null,
   serverStopping: false,
 };
 

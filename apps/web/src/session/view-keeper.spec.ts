@@ -1,13 +1,12 @@
-import { type CommonView, type SeatView } from '@homegroup/room';
+import { commonView, openRoom, type CommonView, type SeatView } from '@homegroup/room';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createRoomStore, type RoomStore } from './room-store.js';
 import { ViewKeeper } from './view-keeper.js';
 
 const seat = (id: string): SeatView => ({ id, name: id, roles: [], muted: true, camera: false, away: false });
 const viewOf = (version: number, ...ids: string[]): CommonView => ({
+  ...commonView(openRoom({ id: 'room', door: { kind: 'open' } })),
   version,
-  door: { kind: 'open' },
-  floor: { kind: 'open' },
   seats: ids.map(seat),
 });
 

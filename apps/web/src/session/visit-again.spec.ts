@@ -134,7 +134,7 @@ describe('a line that is cut', () => {
     expect(my.state).toMatchObject({ own: { seat: 'mine-2' }, sending: false });
     expect(track).toMatchObject({ enabled: false, readyState: 'live' });
     await my.visit.microphone.unmute();
-    expect(my.fake.asked('room:act').at(-1)).toEqual({ action: 'unmute', number: 1 });
+    expect(my.fake.asked('room:act').at(-1)).toEqual({ action: { kind: 'unmute' }, number: 1 });
   });
 
   it('by a server of another version ends with the word to load the page again, and the seat waits', async () => {

@@ -1,5 +1,5 @@
-import { type Code, type ConnectRefusal, type Entered, type Porch } from '@homegroup/contracts';
-import { type CommonView } from '@homegroup/room';
+import { type ChatMessage, type Code, type ConnectRefusal, type Entered, type Porch } from '@homegroup/contracts';
+import { type ChatTo, type CommonView, type SeatAction, type SeatId } from '@homegroup/room';
 import { ServerClock } from './clock.js';
 import { Commands } from './commands.js';
 import { RoomMedia } from './media/room-media.js';
@@ -15,6 +15,10 @@ import { ViewKeeper } from './view-keeper.js';
 import { Wire } from './wire.js';
 
 const LEAVE_MS = 1_000;
+/** How long a refusal is shown, in milliseconds. */
+const REFUSAL_MS = 6_000;
+/** Messages of the chat that the page keeps, until the room is left. */
+const MESSAGES_KEPT = 200;
 /** Reasons that pass by themselves: whoever has a seat waits and tries again. */
 const PASSING: ReadonlySet<Code> = new Set(['INTERNAL', 'TOO_FAST', 'MEDIA_GONE', 'ROOM_CLOSED']);
 
@@ -31,6 +35,7 @@ export class Visit {
   private name = '';
   private line = 0;
   private entering: Promise<void> | null = null;
+  private refusalTimer: ReturnType<typeof setTimeout> | undefined;
   private unwatchNetwork: () => void = () => undefined;
 
   constructor(
@@ -51,10 +56,27 @@ export class Visit {
     };
     this.media = new RoomMedia(this.wire, porch.media, around, loadDevice);
     const { store, media } = this;
-    const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.commands.act(action) };
+    const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.act(action) };
     this.microphone = new OwnMicrophone(devices);
     this.camera = new OwnCamera(devices);
     this.listenTo(socket);
+    store.subscribe(({ view, own }, before) => {
+      if (view && own && view !== before.view) this.obey(view, own.seat);
+    });
+  }
+
+  /** Null once the room has applied it, else why not. Waits through a cut line. */
+  async act(action: SeatAction): Promise<Code | null> {
+    const code = await this.commands.act(action);
+    if (code !== null && this.hasSeat) this.tellRefusal(code);
+    return code;
+  }
+
+  /** Null once it was passed on, else why not; nothing is sent again by itself. */
+  async say(text: string, to: ChatTo): Promise<Code | null> {
+    const reply = await this.wire.request('chat:say', { text, to }).catch(() => null);
+    if (!reply) return 'INTERNAL';
+    return reply.ok ? null : reply.code;
   }
 
   enter(who: Parameters<RoomSession['enter']>[0]): void {
@@ -75,11 +97,28 @@ export class Visit {
   private listenTo(socket: RoomSocket): void {
     socket.on('room:change', (change) => this.view.take(change));
     socket.on('room:speaking', ({ seats }) => this.store.setState({ speaking: seats }));
+    socket.on('chat:message', (message) => this.read(message));
     socket.on('room:closed', () => this.end({ kind: 'closed' }));
     socket.on('seat:elsewhere', () => this.end({ kind: 'elsewhere' }, { keepsSeat: true }));
     socket.on('server:stopping', () => this.store.setState({ serverStopping: true }));
     socket.on('media:cameras', (cameras) => this.media.see(cameras));
     socket.on('media:lost', () => this.media.lost());
+  }
+
+  private obey(view: CommonView, seat: SeatId): void {
+    this.microphone.follow(view, seat);
+    if (view.queue.indexOf(seat) === 0) this.microphone.prepare();
+  }
+
+  private tellRefusal(refusal: Code): void {
+    clearTimeout(this.refusalTimer);
+    this.store.setState({ refusal });
+    this.refusalTimer = setTimeout(() => this.store.setState({ refusal: null }), REFUSAL_MS);
+  }
+
+  private read(message: ChatMessage): void {
+    const { messages } = this.store.getState();
+    this.store.setState({ messages: [...messages, message].slice(-MESSAGES_KEPT) });
   }
 
   private lineUp(): void {
@@ -104,7 +143,7 @@ export class Visit {
     const isSame = before === seat;
     this.wire.settled();
     if (!isSame) this.commands.forget();
-    if (!isSame) this.store.setState({ pictures: new Map() });
+    if (!isSame) this.store.setState({ pictures: new Map(), messages: [] });
     this.view.takeWhole(view);
     this.store.setState({ own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
     this.commands.resume(own.lastCommand);
@@ -172,7 +211,7 @@ export class Visit {
     this.commands.forget();
     this.view.awaitWhole();
     if (!keepsSeat) forgetSeat(this.porch.meeting.link);
-    const gone = { view: null, own: null, speaking: [], pictures: new Map<string, MediaStreamTrack>() };
+    const gone = { view: null, own: null, speaking: [], messages: [], pictures: new Map<string, MediaStreamTrack>() };
     this.store.setState({ ...gone, presence, sound: 'starting', serverStopping: false });
   }
 }

@@ -103,7 +103,7 @@ describe('a line', () => {
 
   it('that is down keeps no request for later', async () => {
     wire.open();
-    await expect(wire.request('room:act', { action: 'mute', number: 1 })).rejects.toThrow(NoAnswer);
+    await expect(wire.request('room:act', { action: { kind: 'mute' }, number: 1 })).rejects.toThrow(NoAnswer);
     fake.accept();
     expect(fake.requests).toEqual([]);
   });

@@ -49,6 +49,7 @@ export class FakeRoom {
       'room:act': ({ action, number }) => this.act(action, number),
       'room:leave': () => DONE,
       'room:whole': () => ({ ok: true, value: commonView(this.room) }),
+      'chat:say': () => DONE,
       'clock:now': () => ({ ok: true, value: { at: 1_000 } }),
       'media:connect': () => DONE,
       'media:send': () => ({ ok: true, value: fakeTransport() }),
@@ -78,6 +79,23 @@ export class FakeRoom {
     if (!isLost) this.fake.say('room:change', changeBetween(before, commonView(this.room)));
   }
 
+  /** Someone else's action, or one's own from another place. */
+  does(seat: string, action: SeatAction): void {
+    const before = commonView(this.room);
+    const number = (this.room.seats.find(({ id }) => id === seat)?.lastCommand ?? 0) + 1;
+    const code = this.take({ kind: 'act', seat, number, action, draw: 0, at: 1 });
+    if (code !== null) throw new Error(code);
+    this.fake.say('room:change', changeBetween(before, commonView(this.room)));
+  }
+
+  /** This seat chairs. */
+  chairs(seat: string): void {
+    const before = commonView(this.room);
+    const seats = this.room.seats.map((one) => (one.id === seat ? { ...one, roles: ['chair' as const] } : one));
+    this.room = { ...this.room, seats, version: this.room.version + 1 };
+    this.fake.say('room:change', changeBetween(before, commonView(this.room)));
+  }
+
   private refused(): Reply<never> | null {
     return this.refusal && { ok: false, code: this.refusal };
   }
@@ -95,7 +113,7 @@ export class FakeRoom {
 
   private act(action: SeatAction, number: number): Reply<Record<string, never>> {
     const before = commonView(this.room);
-    const code = this.take({ kind: action, seat: `mine-${this.seats}`, number, at: 1 });
+    const code = this.take({ kind: 'act', seat: `mine-${this.seats}`, number, action, draw: 0, at: 1 });
     if (code !== null) return { ok: false, code };
     this.fake.say('room:change', changeBetween(before, commonView(this.room)));
     return DONE;

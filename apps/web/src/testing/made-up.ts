@@ -1,5 +1,5 @@
 import { type Home, type MeetingSummary, type Porch } from '@homegroup/contracts';
-import { type SeatView } from '@homegroup/room';
+import { commonView, openRoom, type SeatView } from '@homegroup/room';
 import { createStore } from 'zustand/vanilla';
 import { type RoomSession } from '../session/room-session.js';
 import { type RoomState } from '../session/room-state.js';
@@ -16,6 +16,9 @@ export const HELPLINES = [
   { country: 'GB', name: 'Samaritans', telephone: '116 123' },
   { country: 'ES', name: 'Línea 024', telephone: '024' },
 ];
+
+/** The instant, by the server's clock, at which a made-up session stands still. */
+export const MADE_UP_NOW = 1_800_000_000_000;
 
 /** Seats as a room shows them; the first is one's own. */
 export function madeUpSeats(count: number): SeatView[] {
@@ -56,7 +59,7 @@ export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
 export function madeUpState(seats: number, changes: Partial<RoomState> = {}): RoomState {
   return {
     presence: { kind: 'seated', line: 'up' },
-    view: { version: 1, door: { kind: 'open' }, floor: { kind: 'open' }, seats: madeUpSeats(seats) },
+    view: { ...commonView(openRoom({ id: 'room', door: { kind: 'open' } })), version: 1, seats: madeUpSeats(seats) },
     own: { seat: 'seat-0', lastCommand: 0 },
     speaking: [],
     microphone: { kind: 'off' },
@@ -64,6 +67,8 @@ export function madeUpState(seats: number, changes: Partial<RoomState> = {}): Ro
     sending: false,
     sound: 'playing',
     pictures: new Map(),
+    messages: [],
+    refusal: null,
     serverStopping: false,
     ...changes,
   };
@@ -76,18 +81,26 @@ export function madeUpSession(state: RoomState): RoomSession & { readonly asked:
     (name: string) =>
     (...details: unknown[]) => {
       asked.push([name, ...details]);
-      return Promise.resolve();
+      return Promise.resolve(null);
     };
+  const quietly =
+    (name: string) =>
+    (...details: unknown[]) =>
+      ask(name)(...details).then(() => undefined);
   return {
     asked,
     store: createStore<RoomState>()(() => state),
     enter: (who) => void ask('enter')(who),
-    leave: ask('leave'),
-    setMicrophone: ask('setMicrophone'),
-    setCamera: ask('setCamera'),
-    chooseMicrophone: ask('chooseMicrophone'),
-    chooseCamera: ask('chooseCamera'),
+    leave: quietly('leave'),
+    act: ask('act'),
+    sayReady: ask('sayReady'),
+    say: ask('say'),
+    now: () => MADE_UP_NOW,
+    setMicrophone: quietly('setMicrophone'),
+    setCamera: quietly('setCamera'),
+    chooseMicrophone: quietly('chooseMicrophone'),
+    chooseCamera: quietly('chooseCamera'),
     watch: (cameras) => void ask('watch')(cameras),
-    startSound: ask('startSound'),
+    startSound: quietly('startSound'),
   };
 }

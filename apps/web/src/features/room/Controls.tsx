@@ -1,44 +1,91 @@
-import { Camera, CameraOff, LogOut, Mic, MicOff } from 'lucide-react';
+import { Camera, CameraOff, Hand, MessageCircle, Mic, MicOff } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
+import { type RoomState } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
-import { useMuteKey } from './use-mute-key.js';
+import { useMay } from '../../use-may.js';
+import { placeLine } from './floor-words.js';
+import { mainActions } from './main-action.js';
+import { MainButton } from './MainButton.js';
+import { useRoomKeys } from './use-room-keys.js';
 import styles from './Controls.module.css';
 
-/** One's own microphone and camera, always in the same place under the thumb. */
-export function Controls({ session }: { readonly session: RoomSession }) {
+interface ControlsProps {
+  readonly session: RoomSession;
+  readonly unread: number;
+  readonly onMessages: () => void;
+  readonly onNameNext: () => void;
+  /** What a servant has besides: a row of their own, and a button among the others. */
+  readonly servantRow: ReactNode;
+  readonly servantButton: ReactNode;
+}
+
+/** What this person can do now, always in the same place under the thumb. */
+export function Controls({ session, unread, onMessages, onNameNext, servantRow, servantButton }: ControlsProps) {
   const { t } = useTranslation();
-  const isSending = useStore(session.store, (state) => state.sending);
-  useMuteKey(() => void session.setMicrophone(!session.store.getState().sending));
+  const view = useStore(session.store, (state) => state.view);
+  const own = useStore(session.store, (state) => state.own?.seat);
+  useRoomKeys(session);
+  if (!view || own === undefined) return null;
+  const actions = mainActions(t, view, own);
   return (
     <footer className={styles['controls']}>
-      <p className={styles['state']} data-heard={isSending} role="status">
-        {isSending ? t('room.youSpeak') : t('room.youAreMuted')}
-      </p>
-      <Microphone session={session} isSending={isSending} />
+      <OwnState session={session} />
+      {servantRow}
+      <MainButton session={session} actions={actions} onNameNext={onNameNext} />
       <div className={styles['others']}>
+        {servantButton}
+        {actions.main.kind !== 'microphone' && <MicrophoneSwitch session={session} />}
+        {actions.main.kind === 'microphone' && <HandSwitch session={session} isUp={view.queue.includes(own)} />}
         <CameraSwitch session={session} />
-        <Button look="stacked" icon={<LogOut aria-hidden="true" />} onPress={() => void session.leave()}>
-          {t('room.leave')}
-        </Button>
+        <Messages unread={unread} onPress={onMessages} />
       </div>
     </footer>
   );
 }
 
-function Microphone({ session, isSending }: { readonly session: RoomSession; readonly isSending: boolean }) {
+function OwnState({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
-  const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
+  const isSending = useStore(session.store, (state) => state.sending);
+  const place = useStore(session.store, ({ view, own }) => (view && own ? placeLine(t, view, own.seat) : ''));
+  const isInvited = useStore(session.store, isInvitedNow);
+  const muted = isInvited ? t('floor.inviteYou') : place || t('room.youAreMuted');
+  return (
+    <p className={styles['state']} data-heard={isSending} role="status">
+      {isSending ? t('room.youSpeak') : muted}
+    </p>
+  );
+}
+
+function isInvitedNow({ view, own }: RoomState): boolean {
+  return own !== null && view?.floor.invited === own.seat;
+}
+
+/** For those who may be heard beside the one who shares, and for whoever shares and wants a moment of silence. */
+function MicrophoneSwitch({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const isSending = useStore(session.store, (state) => state.sending);
+  const mayUnmute = useMay(session, { kind: 'unmute' });
   const Icon = isSending ? Mic : MicOff;
+  if (!isSending && !mayUnmute) return null;
+  return (
+    <Button look="stacked" icon={<Icon aria-hidden="true" />} onPress={() => void session.setMicrophone(!isSending)}>
+      {isSending ? t('room.mute') : t('room.unmute')}
+    </Button>
+  );
+}
+
+function HandSwitch({ session, isUp }: { readonly session: RoomSession; readonly isUp: boolean }) {
+  const { t } = useTranslation();
   return (
     <Button
-      look="main"
-      isDisabled={isStarting}
-      icon={<Icon aria-hidden="true" />}
-      onPress={() => void session.setMicrophone(!isSending)}
+      look="stacked"
+      icon={<Hand aria-hidden="true" />}
+      onPress={() => void session.act({ kind: isUp ? 'lowerHand' : 'raiseHand' })}
     >
-      {isSending ? t('room.mute') : t('room.unmute')}
+      {isUp ? t('floor.do.lowerHand') : t('floor.do.raiseHand')}
     </Button>
   );
 }
@@ -57,6 +104,19 @@ function CameraSwitch({ session }: { readonly session: RoomSession }) {
       onPress={() => void session.setCamera(!isOn)}
     >
       {t('room.camera')}
+    </Button>
+  );
+}
+
+function Messages({ unread, onPress }: { readonly unread: number; readonly onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      look="stacked"
+      icon={<MessageCircle aria-hidden="true" fill={unread > 0 ? 'currentColor' : 'none'} />}
+      onPress={onPress}
+    >
+      {unread > 0 ? t('floor.chat.unread', { count: unread }) : t('floor.chat.open')}
     </Button>
   );
 }

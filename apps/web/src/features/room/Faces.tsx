@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
+import { useIsWide } from '../../use-is-wide.js';
 import { Face } from './Face.js';
 import { FACES, type FacesPage, pageOf, watchedOn } from './faces-page.js';
-import { useIsWide } from './use-is-wide.js';
 import { useSwipe } from './use-swipe.js';
 import styles from './Faces.module.css';
 

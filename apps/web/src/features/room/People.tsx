@@ -1,5 +1,6 @@
 import { type SeatView } from '@homegroup/room';
 import { Mic, MicOff } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
@@ -8,28 +9,46 @@ import styles from './People.module.css';
 
 const NOBODY: readonly SeatView[] = [];
 
+interface PeopleProps {
+  readonly session: RoomSession;
+  /** What can be done for someone, beside their name; nothing where this person can do nothing. */
+  readonly actionsFor?: (seat: SeatView) => ReactNode;
+}
+
 /** Everyone here, in the order in which they came. */
-export function People({ session }: { readonly session: RoomSession }) {
+export function People({ session, actionsFor }: PeopleProps) {
   const seats = useStore(session.store, (state) => state.view?.seats ?? NOBODY);
   const own = useStore(session.store, (state) => state.own?.seat);
   return (
     <ul className={styles['people']}>
       {seats.map((seat) => (
-        <Person key={seat.id} seat={seat} isOwn={seat.id === own} />
+        <Person key={seat.id} seat={seat} isOwn={seat.id === own}>
+          {actionsFor?.(seat)}
+        </Person>
       ))}
     </ul>
   );
 }
 
-function Person({ seat, isOwn }: { readonly seat: SeatView; readonly isOwn: boolean }) {
+interface PersonProps {
+  readonly seat: SeatView;
+  readonly isOwn: boolean;
+  readonly children: ReactNode;
+}
+
+function Person({ seat, isOwn, children }: PersonProps) {
   const { t } = useTranslation();
   return (
     <li>
       <Disc name={seat.name} seed={seat.id} size="tiny" />
       <span className={styles['name']}>
         <bdi>{isOwn ? t('room.you', { name: seat.name }) : seat.name}</bdi>
+        {seat.roles.length > 0 && (
+          <span className={styles['roles']}>{seat.roles.map((role) => t(`floor.role.${role}`)).join(', ')}</span>
+        )}
       </span>
       <span className={styles['state']}>{seat.away ? t('room.away') : <Microphone isMuted={seat.muted} />}</span>
+      {children}
     </li>
   );
 }

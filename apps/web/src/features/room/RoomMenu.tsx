@@ -6,6 +6,8 @@ import { LanguageChoice } from '../../i18n/LanguageChoice.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { DeviceSettings } from './DeviceSettings.js';
+import { Keys } from './Keys.js';
+import { ToneSwitch } from './ToneSwitch.js';
 import styles from './RoomMenu.module.css';
 
 interface RoomMenuProps {
@@ -30,9 +32,11 @@ export function RoomMenu({ session, helplines, onPeople, showsFaces, onShowFaces
         <Button icon={<Icon aria-hidden="true" size={20} />} onPress={() => onShowFaces(!showsFaces)}>
           {showsFaces ? t('room.hideFaces') : t('room.showFaces')}
         </Button>
+        <ToneSwitch />
       </div>
       <DeviceSettings session={session} />
       <LanguageChoice />
+      <Keys />
       <Button look="stop" icon={<LogOut aria-hidden="true" size={20} />} onPress={() => void session.leave()}>
         {t('room.leave')}
       </Button>

@@ -17,7 +17,8 @@ afterEach(() => {
 
 function enter(seats: number, changes: Partial<RoomState> = {}) {
   const session = madeUpSession(madeUpState(seats, changes));
-  render(<RoomPage session={session} porch={madeUpPorch()} />);
+  const servants = { row: null, button: null, side: null, actionsFor: () => null };
+  render(<RoomPage session={session} porch={madeUpPorch()} servants={servants} chat={null} />);
   return session;
 }
 

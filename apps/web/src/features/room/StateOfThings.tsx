@@ -14,9 +14,11 @@ export function StateOfThings({ session }: { readonly session: RoomSession }) {
   const isBlocked = useStore(session.store, (state) => state.sound === 'blocked');
   const microphone = useStore(session.store, (state) => state.microphone);
   const camera = useStore(session.store, (state) => state.camera);
+  const refusal = useStore(session.store, (state) => state.refusal);
   return (
     <div className={styles['state']}>
       <Live>
+        {refusal && <Notice>{t(`code.${refusal}`)}</Notice>}
         {trouble && <Notice>{t(`room.${trouble}`)}</Notice>}
         {microphone.kind === 'failed' && <Notice>{t(`problem.microphone.${microphone.problem}`)}</Notice>}
         {camera.kind === 'failed' && <Notice>{t(`problem.camera.${camera.problem}`)}</Notice>}

@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable]';
 
-/** M on a keyboard, except where one types or while a sheet is open. */
-export function useMuteKey(toggle: () => void): void {
+/** What single keys do, except where one types or while a sheet is open. Keys in small letters. */
+export function useKeys(keys: Readonly<Partial<Record<string, () => void>>>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() === 'm' && isPlain(event) && !isElsewhere(event.target)) toggle();
+    if (isPlain(event) && !isElsewhere(event.target)) keys[event.key.toLowerCase()]?.();
   });
   useEffect(() => {
     window.addEventListener('keydown', onKey);

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type RoomSession } from '../../session/room-session.js';
+import { Button } from '../../ui/Button.js';
+import { FloorSettings } from './FloorSettings.js';
+import { Queue } from './Queue.js';
+import styles from './ChairPanel.module.css';
+
+/** The chair's console, beyond what is always under the thumb: the queue, and how the meeting shares. */
+export function ChairPanel({ session }: { readonly session: RoomSession }) {
+  return (
+    <div className={styles['panel']}>
+      <Begin session={session} />
+      <Queue session={session} />
+      <FloorSettings session={session} />
+    </div>
+  );
+}
+
+/** Out of open conversation, the usual way is one tap away. */
+function Begin({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const isOpen = useStore(session.store, (state) => state.view?.floor.way === 'conversation');
+  if (!isOpen) return null;
+  return (
+    <Button look="main" onPress={() => void session.act({ kind: 'setWay', way: 'raisedHands' })}>
+      {t('floor.chair.begin', { way: t('floor.way.raisedHands') })}
+    </Button>
+  );
+}

@@ -1,0 +1,70 @@
+import { STYLES, WAYS, type Style, type Way } from '@homegroup/room';
+import { VolumeX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type RoomSession } from '../../session/room-session.js';
+import { Button } from '../../ui/Button.js';
+import { Choice } from '../../ui/Choice.js';
+import styles from './ChairPanel.module.css';
+
+const MINUTE_MS = 60_000;
+const LENGTHS_MIN = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30];
+
+/** How the meeting shares: the way, the length, what happens when the time is over, and who may write. */
+export function FloorSettings({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const way = useStore(session.store, (state) => state.view?.floor.way ?? 'conversation');
+  const chat = useStore(session.store, (state) => state.view?.chat ?? 'servants');
+  return (
+    <>
+      <Choice
+        label={t('floor.chair.way')}
+        options={WAYS.map((id) => ({ id, label: t(`floor.way.${id}`) }))}
+        value={way}
+        onChange={(id) => void session.act({ kind: 'setWay', way: id as Way })}
+      />
+      <TimingSettings session={session} />
+      <div className={styles['row']}>
+        <Button icon={<VolumeX aria-hidden="true" size={20} />} onPress={() => void session.act({ kind: 'muteAll' })}>
+          {t('floor.chair.muteAll')}
+        </Button>
+      </div>
+      <label className={styles['switch']}>
+        <input
+          type="checkbox"
+          checked={chat === 'all'}
+          onChange={(event) => void session.act({ kind: 'setChat', to: event.target.checked ? 'all' : 'servants' })}
+        />
+        {t('floor.chair.chat')}
+      </label>
+    </>
+  );
+}
+
+function TimingSettings({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const timing = useStore(session.store, (state) => state.view?.floor.timing);
+  if (!timing) return null;
+  const { style, lengthMs } = timing;
+  const lengths = LENGTHS_MIN.map((minutes) => minutes * MINUTE_MS);
+  const offered = lengths.includes(lengthMs) ? lengths : [lengthMs, ...lengths];
+  return (
+    <>
+      <Choice
+        label={t('floor.chair.length')}
+        options={offered.map((ms) => ({
+          id: String(ms),
+          label: t('floor.chair.minutes', { count: Math.round((ms / MINUTE_MS) * 10) / 10 }),
+        }))}
+        value={String(lengthMs)}
+        onChange={(id) => void session.act({ kind: 'setTiming', style, lengthMs: Number(id) })}
+      />
+      <Choice
+        label={t('floor.chair.style')}
+        options={STYLES.map((id) => ({ id, label: t(`floor.style.${id}`) }))}
+        value={style}
+        onChange={(id) => void session.act({ kind: 'setTiming', style: id as Style, lengthMs })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { callable, mayDo, type CommonView, type SeatAction, type SeatId, type Way } from '@homegroup/room';
+import { type TFunction } from 'i18next';
+import { nameOf } from './floor-words.js';
+
+/** The one thing that is right for this person now. */
+export type MainAction =
+  | { readonly kind: 'microphone' }
+  /** Nothing is to be done but to listen. */
+  | { readonly kind: 'listen' }
+  | { readonly kind: 'ready'; readonly label: string }
+  /** Whoever shared last chooses among those who are here. */
+  | { readonly kind: 'nameNext'; readonly label: string }
+  | { readonly kind: 'act'; readonly label: string; readonly action: SeatAction };
+
+export interface MainActions {
+  readonly main: MainAction;
+  /** A quieter way out of the same moment: pass, or lower the hand. */
+  readonly other: (MainAction & { readonly kind: 'act' }) | null;
+}
+
+/** What the big button is, and what stands beside it. */
+export function mainActions(t: TFunction, view: CommonView, own: SeatId): MainActions {
+  return (
+    ownTurn(t, view, own) ??
+    leading(t, view, own) ??
+    waiting(t, view, own) ?? { main: asking(t, view, own), other: null }
+  );
+}
+
+function act(label: string, action: SeatAction) {
+  return { kind: 'act', label, action } as const;
+}
+
+function ownTurn(t: TFunction, { floor }: CommonView, own: SeatId): MainActions | null {
+  const { turn, way, lastShared } = floor;
+  if (turn?.seat === own && turn.phase.kind === 'called') {
+    const pass = act(t('floor.do.pass'), { kind: 'pass', turn: turn.number });
+    return { main: { kind: 'ready', label: t('floor.do.ready') }, other: pass };
+  }
+  if (turn?.seat === own) return { main: act(t('floor.do.done'), { kind: 'endTurn', turn: turn.number }), other: null };
+  if (way !== 'tag' || turn !== null || lastShared !== own) return null;
+  return { main: { kind: 'nameNext', label: t('floor.do.nameNext') }, other: null };
+}
+
+/** For whoever leads: call the next, or end what is under way when nobody waits. */
+function leading(t: TFunction, view: CommonView, own: SeatId): MainActions | null {
+  const { turn, turns, way } = view.floor;
+  const callNext: SeatAction = { kind: 'callNext', turn: turns };
+  if (mayDo(view, own, callNext) === null) {
+    const name = nameOf(view, callable(view)[0]);
+    const label = way === 'ticket' ? t('floor.chair.draw') : t('floor.chair.next', { name });
+    return { main: act(label, callNext), other: null };
+  }
+  if (!turn || mayDo(view, own, { kind: 'setWay', way }) !== null) return null;
+  const name = nameOf(view, turn.seat);
+  const label = turn.phase.kind === 'called' ? t('floor.chair.skip', { name }) : t('floor.chair.endShare', { name });
+  return { main: act(label, { kind: 'endTurn', turn: turn.number }), other: null };
+}
+
+function waiting(t: TFunction, { queue, floor }: CommonView, own: SeatId): MainActions | null {
+  const place = queue.indexOf(own);
+  if (place < 0 || floor.way === 'conversation') return null;
+  const lower = act(lowerLabel(t, floor.way), { kind: 'lowerHand' });
+  const isNext = place === 0 && floor.way !== 'ticket' && floor.way !== 'tag';
+  const maySayReady = isNext && !floor.ready.includes(own);
+  if (!maySayReady) return { main: lower, other: null };
+  return { main: { kind: 'ready', label: t('floor.do.ready') }, other: lower };
+}
+
+function asking(t: TFunction, view: CommonView, own: SeatId): MainAction {
+  if (view.floor.way === 'conversation') return { kind: 'microphone' };
+  if (mayDo(view, own, { kind: 'raiseHand' }) !== null) return { kind: 'listen' };
+  return act(raiseLabel(t, view.floor.way), { kind: 'raiseHand' });
+}
+
+function raiseLabel(t: TFunction, way: Way): string {
+  if (way === 'ticket') return t('floor.do.takeTicket');
+  if (way === 'roundRobin') return t('floor.do.joinRound');
+  return way === 'burningDesire' ? t('floor.do.burningDesire') : t('floor.do.raiseHand');
+}
+
+function lowerLabel(t: TFunction, way: Way): string {
+  if (way === 'ticket') return t('floor.do.giveTicketBack');
+  return way === 'roundRobin' ? t('floor.do.passRound') : t('floor.do.lowerHand');
+}

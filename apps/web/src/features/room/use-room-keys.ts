@@ -1,0 +1,37 @@
+import { type SeatAction } from '@homegroup/room';
+import { type RoomSession } from '../../session/room-session.js';
+import { mayNow } from '../../use-may.js';
+import { useKeys } from './use-keys.js';
+
+/** M microphone, H hand, N next, E end, P pause: each does what the room would allow now, or nothing. */
+export function useRoomKeys(session: RoomSession): void {
+  const tryTo = (action: SeatAction) => {
+    if (mayNow(session.store.getState(), action)) void session.act(action);
+  };
+  useKeys({
+    m: () => toggleMicrophone(session),
+    h: () => tryTo({ kind: isQueued(session) ? 'lowerHand' : 'raiseHand' }),
+    n: () => tryTo({ kind: 'callNext', turn: session.store.getState().view?.floor.turns ?? 0 }),
+    e: () => tryTo({ kind: 'endTurn', turn: turnOf(session)?.number ?? 0 }),
+    p: () => tryTo({ kind: isPaused(session) ? 'resumeTurn' : 'pauseTurn', turn: turnOf(session)?.number ?? 0 }),
+  });
+}
+
+function toggleMicrophone(session: RoomSession): void {
+  const state = session.store.getState();
+  if (state.sending || mayNow(state, { kind: 'unmute' })) void session.setMicrophone(!state.sending);
+}
+
+function turnOf(session: RoomSession) {
+  return session.store.getState().view?.floor.turn;
+}
+
+function isQueued(session: RoomSession): boolean {
+  const { view, own } = session.store.getState();
+  return own !== null && (view?.queue.includes(own.seat) ?? false);
+}
+
+function isPaused(session: RoomSession): boolean {
+  const phase = turnOf(session)?.phase;
+  return phase?.kind === 'sharing' && phase.clock.kind === 'paused' && phase.clock.byServant;
+}
