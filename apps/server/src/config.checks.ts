@@ -57,6 +57,7 @@ export const CHECKS = {
   ICE_SERVERS: json(IceServers).default([]),
   ROOM_SEATS: whole(1, 100_000).default(DEFAULT_LIMITS.seats),
   RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
+  OBJECTION_MS: whole(100, 60_000).default(DEFAULT_LIMITS.objectionMs),
   DEMO: onOff.default(true),
   TRUST_PROXY: whole(0, 10).default(0),
 };

@@ -35,6 +35,7 @@ describe('the configuration', () => {
       iceServers: [],
       roomSeats: 500,
       resumeWindowMs: 90_000,
+      objectionMs: 10_000,
       demo: true,
       trustProxy: 0,
     });

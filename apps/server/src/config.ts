@@ -36,6 +36,7 @@ export class Config {
   readonly iceServers: readonly IceServer[];
   readonly roomSeats: number;
   readonly resumeWindowMs: number;
+  readonly objectionMs: number;
   /** Whether there is a demo group with a meeting that is always on. */
   readonly demo: boolean;
   /** How many proxies stand before the server and are believed. */
@@ -85,6 +86,7 @@ function valuesOf(given: Given): Values {
     iceServers: given.ICE_SERVERS,
     roomSeats: given.ROOM_SEATS,
     resumeWindowMs: given.RESUME_WINDOW_MS,
+    objectionMs: given.OBJECTION_MS,
     demo: given.DEMO,
     trustProxy: given.TRUST_PROXY,
   };

@@ -46,7 +46,7 @@ const EFFECTS: { readonly [K in ActionKind]: Effect<K> } = {
   muteAll: (room, me) => seatMuted(room, (id) => id !== me.id && id !== room.floor.turn?.seat),
   giveRole: (room, _me, { seat, role }) => withRole(room, seat, role),
   takeRole: (room, _me, { seat, role }) => withoutRole(room, seat, role),
-  offerToChair: (room, me, _action, { at }) => ({ ...room, chairing: offered(room.chairing, me.id, at) }),
+  offerToChair: (room, me, _action, { at }) => ({ ...room, chairing: offered(room, me.id, at) }),
   withdrawOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
   objectToOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
   setChat: (room, _me, { to }) => ({ ...room, chat: to }),

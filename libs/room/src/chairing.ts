@@ -17,13 +17,11 @@ export interface Chairing {
   readonly standIn: SeatId | null;
 }
 
-/** How long the room has to object, in milliseconds [K3]. */
-export const OBJECTION_MS = 10_000;
-
 export const NOBODY_OFFERS: Chairing = { offers: 0, offer: null, standIn: null };
 
-export function offered({ offers, standIn }: Chairing, seat: SeatId, at: Instant): Chairing {
-  return { offers: offers + 1, offer: { number: offers + 1, seat, agreedAt: at + OBJECTION_MS }, standIn };
+export function offered({ chairing, limits }: OpenRoom, seat: SeatId, at: Instant): Chairing {
+  const number = chairing.offers + 1;
+  return { ...chairing, offers: number, offer: { number, seat, agreedAt: at + limits.objectionMs } };
 }
 
 /** Who leads once some are gone. */

@@ -1,7 +1,7 @@
 export * from './alarm.js';
 export * from './apply.js';
 export * from './change.js';
-export { OBJECTION_MS, type Chairing, type Offer } from './chairing.js';
+export type { Chairing, Offer } from './chairing.js';
 export * from './chat.js';
 export * from './command.js';
 export type { Door } from './door.js';

@@ -28,6 +28,8 @@ export interface Seat {
 export interface Limits {
   readonly seats: number;
   readonly resumeWindowMs: number;
+  /** How long the room has to object to an offer to chair [K3]. */
+  readonly objectionMs: number;
 }
 
 export interface OpenRoom {
@@ -54,7 +56,7 @@ export interface ClosedRoom {
 
 export type Room = OpenRoom | ClosedRoom;
 
-export const DEFAULT_LIMITS: Limits = { seats: 500, resumeWindowMs: 90_000 };
+export const DEFAULT_LIMITS: Limits = { seats: 500, resumeWindowMs: 90_000, objectionMs: 10_000 };
 
 interface Settings {
   readonly id: string;

@@ -125,8 +125,8 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async openFresh(meeting: { id: string; door: Door }): Promise<Kept> {
-    const { roomSeats: seats, resumeWindowMs } = this.config;
-    const room = openRoom({ id: randomUUID(), door: meeting.door, limits: { seats, resumeWindowMs } });
+    const { roomSeats: seats, resumeWindowMs, objectionMs } = this.config;
+    const room = openRoom({ id: randomUUID(), door: meeting.door, limits: { seats, resumeWindowMs, objectionMs } });
     try {
       await this.repository.create(meeting.id, room);
       this.log.event('room.opened', {});
