@@ -18,7 +18,8 @@ interface Coming {
 export class Person {
   private constructor(
     readonly name: string,
-    readonly page: Page,
+    readonly tone: Tone | undefined,
+    private current: Page,
     private readonly context: BrowserContext,
     private readonly browser: Browser,
     /** Addresses asked for by the page. */
@@ -40,7 +41,39 @@ export class Person {
     page.on('websocket', (socket) => requests.push(socket.url()));
     await page.addInitScript(installEars);
     await page.goto(`${url}/m/demo`);
-    return new Person(name, page, context, browser, requests);
+    return new Person(name, tone, page, context, browser, requests);
+  }
+
+  get page(): Page {
+    return this.current;
+  }
+
+  /** Presses the button of this name. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole('button', { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+  }
+
+  async shows(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+  }
+
+  /** The tab is killed, without a word to the server; opened again, it has what a browser restores of a closed tab. */
+  async killTab(): Promise<{ reopen: () => Promise<void> }> {
+    const url = this.page.url();
+    const kept = await this.page.evaluate(() => JSON.stringify(sessionStorage));
+    await this.page.close({ runBeforeUnload: false });
+    const reopen = async () => {
+      this.current = await this.context.newPage();
+      await this.page.addInitScript(installEars);
+      await this.page.addInitScript((stored) => {
+        if (sessionStorage.length === 0) Object.assign(sessionStorage, JSON.parse(stored));
+      }, kept);
+      await this.page.goto(url);
+    };
+    return { reopen };
   }
 
   async comeIn(way: 'Come in' | 'Just listen' = 'Come in'): Promise<void> {

@@ -10,7 +10,7 @@ const PAUSE_SECONDS = 0.16;
 const LOUDNESS = 0.5;
 
 /** Tones in Hz, far enough apart that one is never taken for another or its overtone. */
-export const TONES = [440, 700, 1_100] as const;
+export const TONES = [440, 700, 1_100, 1_550, 1_950] as const;
 export type Tone = (typeof TONES)[number];
 
 /** A WAV file (16 bit, mono) of bursts of the tone, for a fake microphone. */

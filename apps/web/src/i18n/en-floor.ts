@@ -107,6 +107,8 @@ export const enFloor = {
     length: 'Length of a share',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
+    seconds_one: '{{count}} second',
+    seconds_other: '{{count}} seconds',
     style: 'When the time is over',
     muteAll: 'Mute all',
     mute: 'Mute',

@@ -109,6 +109,8 @@ export const esFloor: Words['floor'] = {
     length: 'Duración de un turno',
     minutes_one: '{{count}} minuto',
     minutes_other: '{{count}} minutos',
+    seconds_one: '{{count}} segundo',
+    seconds_other: '{{count}} segundos',
     style: 'Cuando se acaba el tiempo',
     muteAll: 'Silenciar a todos',
     mute: 'Silenciar',

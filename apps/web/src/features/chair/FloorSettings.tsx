@@ -1,4 +1,5 @@
 import { STYLES, WAYS, type Style, type Way } from '@homegroup/room';
+import { type TFunction } from 'i18next';
 import { VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -7,8 +8,9 @@ import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
 import styles from './ChairPanel.module.css';
 
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;
-const LENGTHS_MIN = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30];
+const LENGTHS_MS = [0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30].map((minutes) => minutes * MINUTE_MS);
 
 /** How the meeting shares: the way, the length, what happens when the time is over, and who may write. */
 export function FloorSettings({ session }: { readonly session: RoomSession }) {
@@ -46,15 +48,14 @@ function TimingSettings({ session }: { readonly session: RoomSession }) {
   const timing = useStore(session.store, (state) => state.view?.floor.timing);
   if (!timing) return null;
   const { style, lengthMs } = timing;
-  const lengths = LENGTHS_MIN.map((minutes) => minutes * MINUTE_MS);
-  const offered = lengths.includes(lengthMs) ? lengths : [lengthMs, ...lengths];
+  const offered = LENGTHS_MS.includes(lengthMs) ? LENGTHS_MS : [lengthMs, ...LENGTHS_MS];
   return (
     <>
       <Choice
         label={t('floor.chair.length')}
         options={offered.map((ms) => ({
           id: String(ms),
-          label: t('floor.chair.minutes', { count: Math.round((ms / MINUTE_MS) * 10) / 10 }),
+          label: lengthWords(t, ms),
         }))}
         value={String(lengthMs)}
         onChange={(id) => void session.act({ kind: 'setTiming', style, lengthMs: Number(id) })}
@@ -67,4 +68,10 @@ function TimingSettings({ session }: { readonly session: RoomSession }) {
       />
     </>
   );
+}
+
+function lengthWords(t: TFunction, ms: number): string {
+  return ms % MINUTE_MS === 0
+    ? t('floor.chair.minutes', { count: ms / MINUTE_MS })
+    : t('floor.chair.seconds', { count: ms / SECOND_MS });
 }

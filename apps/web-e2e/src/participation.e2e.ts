@@ -1,0 +1,153 @@
+import { ServerProcess } from '@homegroup/testbed';
+import { expect, test } from '@playwright/test';
+import { clockSpread } from './clocks.js';
+import { Person } from './person.js';
+import { type Tone, TONES } from './tones.js';
+
+const NAMES = ['Chair C.', 'Ana', 'Ben', 'Cleo', 'Dan'];
+/** What the clocks of all pages may differ by. */
+const CLOCKS_MS = 250;
+
+let server: ServerProcess;
+let people: Person[] = [];
+
+test.beforeEach(async () => {
+  server = await ServerProcess.start();
+});
+
+test.afterEach(async () => {
+  for (const person of people) await person.goHome();
+  people = [];
+  await server.stop();
+});
+
+/** Each page receives sound from exactly these people, themselves left out. */
+async function isHeard(...speakers: readonly Person[]): Promise<void> {
+  const expected = (person: Person) =>
+    speakers
+      .filter((speaker) => speaker !== person)
+      .flatMap(({ tone }) => tone ?? [])
+      .sort(ascending);
+  await Promise.all(people.map((person) => expect.poll(() => person.hears()).toEqual(expected(person))));
+}
+
+function ascending(a: Tone, b: Tone): number {
+  return a - b;
+}
+
+async function everyoneSees(words: string | RegExp): Promise<void> {
+  await Promise.all(people.map((person) => person.shows(words)));
+}
+
+async function choose(chair: Person, label: string, option: string): Promise<void> {
+  await chair.press('Chair');
+  await chair.page.getByLabel(label).selectOption({ label: option });
+  await chair.press('Close');
+}
+
+test('a whole participation meeting, led from a phone', async () => {
+  test.setTimeout(420_000);
+  for (const [index, name] of NAMES.entries()) {
+    const tone = TONES[index];
+    people.push(await Person.come({ url: server.url, name, ...(tone ? { tone } : {}) }));
+  }
+  for (const person of people) await person.comeIn();
+  const [chair, ana, ben, cleo, dan] = people as [Person, Person, Person, Person, Person];
+
+  await test.step('nobody chairs; one offers, nobody objects, and sharing begins', async () => {
+    await chair.press('Offer to chair');
+    await ana.shows(/Chair C\. offers to chair/);
+    await chair.shows(/You chair this meeting/);
+    await chair.press('Chair');
+    await chair.press('Begin: Raised hands');
+    await chair.press('Close');
+    await everyoneSees(/Raised hands/);
+    await choose(chair, 'Length of a share', '30 seconds');
+    await isHeard();
+  });
+
+  await test.step('hands are raised; the first is asked, says yes, and is the only one heard', async () => {
+    await ana.press('Raise hand');
+    await ben.press('Raise hand');
+    await ana.shows('You are next');
+    await ben.shows('One person before you');
+    await chair.press('Next: Ana');
+    await ana.shows('You are asked to share');
+    await isHeard();
+    await ana.press('I’m ready');
+    await everyoneSees(/0:\d\d left/);
+    const [spread] = await Promise.all([clockSpread(people), isHeard(ana)]);
+    expect(spread.compared).toBeGreaterThan(1);
+    expect(spread.ms).toBeLessThanOrEqual(CLOCKS_MS);
+  });
+
+  await test.step('the share is extended, paused and taken up again', async () => {
+    await chair.press('One minute more');
+    await everyoneSees(/1:\d\d left/);
+    await chair.press('Pause');
+    await everyoneSees(/Paused · 1:\d\d left/);
+    await isHeard(ana);
+    await chair.press('Go on');
+    const spread = await clockSpread(people);
+    expect(spread.ms).toBeLessThanOrEqual(CLOCKS_MS);
+    await chair.press('Unmute');
+    await isHeard(chair, ana);
+    await chair.press('Mute');
+    await ana.press('Thank you, I’m done');
+    await everyoneSees('Thank you, Ana');
+    await isHeard();
+  });
+
+  await test.step('the next was ready, begins with the call, and comes to the end of the time', async () => {
+    await ben.press('I’m ready');
+    await ben.shows('You are next, and ready');
+    await chair.press('Next: Ben');
+    await isHeard(ben);
+    await everyoneSees(/Nearly over/);
+    await everyoneSees(/Time · 0:\d\d over/);
+    await isHeard(ben);
+    await chair.press('End the share');
+    await isHeard();
+  });
+
+  await test.step('one passes, and nobody minds', async () => {
+    await cleo.press('Raise hand');
+    await dan.press('Raise hand');
+    await chair.press('Next: Cleo');
+    await cleo.press('Pass');
+    await isHeard();
+  });
+
+  await test.step('the chair’s tab dies in the middle of a share, and the chair is back', async () => {
+    await chair.press('Next: Dan');
+    await dan.press('I’m ready');
+    await isHeard(dan);
+    const { reopen } = await chair.killTab();
+    people = [ana, ben, cleo, dan];
+    await ana.shows('Nobody chairs this meeting.');
+    await isHeard(dan);
+    await reopen();
+    people = [chair, ana, ben, cleo, dan];
+    await chair.shows(/You chair this meeting/);
+    await isHeard(dan);
+    expect((await clockSpread(people)).ms).toBeLessThanOrEqual(CLOCKS_MS);
+    await chair.press('End the share');
+    await isHeard();
+  });
+
+  await test.step('a tag round: whoever shared names the next', async () => {
+    await choose(chair, 'Way to share', 'Tag');
+    await ana.press('Raise hand');
+    await chair.press('Next: Ana');
+    await ana.press('I’m ready');
+    await isHeard(ana);
+    await ana.press('Thank you, I’m done');
+    await ana.press('Name the next');
+    await ana.page.getByRole('dialog').getByRole('button', { name: 'Cleo' }).click();
+    await cleo.shows('You are asked to share');
+    await cleo.press('I’m ready');
+    await isHeard(cleo);
+    await cleo.press('Thank you, I’m done');
+    await everyoneSees(/names the next|your choice/);
+  });
+});
