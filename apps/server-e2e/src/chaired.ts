@@ -17,7 +17,7 @@ export function seatOf(member: Member, seat: string | null) {
 }
 
 /** The number of the last turn, as this member sees it. */
-export function turns(member: Member): number {
+function turns(member: Member): number {
   return member.view?.floor.turns ?? 0;
 }
 

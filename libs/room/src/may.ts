@@ -1,5 +1,5 @@
 import { type Chairing } from './chairing.js';
-import { type ActionKind, type ActionOf, type RefusalCode, type SeatAction } from './command.js';
+import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
 import { callable } from './queue.js';
 import { actingChair, hasRight, isAway, type Present, type Right } from './roles.js';
@@ -127,6 +127,3 @@ function objectionRefusal({ offer }: Chairing, me: SeatId, number: number): Refu
   if (offer?.number !== number) return 'OFFER_OVER';
   return offer.seat === me ? 'NOT_ALLOWED' : null;
 }
-
-/** Every action there is, for those who check that none is forgotten. */
-export const ACTION_KINDS = Object.keys(CHECKS) as readonly SeatAction['kind'][];

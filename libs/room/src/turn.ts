@@ -23,7 +23,7 @@ export interface Turn {
 }
 
 /** The share is announced to be nearly over this long before its end, or a third of a short share. */
-export const WARNING_MS = 60_000;
+const WARNING_MS = 60_000;
 
 export type ShareStage = 'called' | 'paused' | 'sharing' | 'nearlyOver' | 'over';
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import { EventLog } from '../ops/event-log.js';
 import { Clock } from './clock.js';
-import { PulseRow } from './pulse.entity.js';
+import { PulseRepository } from './pulse.repository.js';
 
 /** How often it is written down that this process is there, in milliseconds: what a share loses by a crash at most. */
 const BEAT_MS = 100;
@@ -24,7 +22,7 @@ export class Pulse implements OnApplicationShutdown {
   private hasFailed = false;
 
   constructor(
-    @InjectRepository(PulseRow) private readonly rows: Repository<PulseRow>,
+    private readonly repository: PulseRepository,
     private readonly clock: Clock,
     private readonly log: EventLog,
   ) {}
@@ -35,17 +33,6 @@ export class Pulse implements OnApplicationShutdown {
     else this.running.delete(roomId);
     if (this.running.size === 0) this.rest();
     else this.timer ??= setInterval(() => void this.beat(), BEAT_MS).unref();
-  }
-
-  /** When each process that ever was is known to have been there last. */
-  async lastOfEach(): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.rows.find();
-    return new Map(rows.map(({ keeper, at }) => [keeper, Number(at)]));
-  }
-
-  /** Forgets the processes that are no more. */
-  async forgetOthers(): Promise<void> {
-    await this.rows.createQueryBuilder().delete().where('keeper <> :keeper', { keeper: this.keeper }).execute();
   }
 
   onApplicationShutdown(): void {
@@ -61,7 +48,7 @@ export class Pulse implements OnApplicationShutdown {
     if (this.isBeating) return;
     this.isBeating = true;
     try {
-      await this.rows.query(BEAT, [this.keeper, this.clock.now()]);
+      await this.repository.beat(this.keeper, this.clock.now());
       this.hasFailed = false;
     } catch (error) {
       if (!this.hasFailed) this.log.fault('room.pulseNotSaved', error);
@@ -71,11 +58,3 @@ export class Pulse implements OnApplicationShutdown {
     }
   }
 }
-
-// The setting holds for this one statement's transaction: it does not wait for the disk.
-const BEAT = `
-  WITH beat AS (
-    INSERT INTO pulses (keeper, at) VALUES ($1, $2)
-    ON CONFLICT (keeper) DO UPDATE SET at = excluded.at RETURNING 1
-  )
-  SELECT set_config('synchronous_commit', 'off', true) FROM beat`;

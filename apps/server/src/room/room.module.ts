@@ -6,6 +6,7 @@ import { ChatGateway } from './chat.gateway.js';
 import { Clock } from './clock.js';
 import { PulseRow } from './pulse.entity.js';
 import { Pulse } from './pulse.js';
+import { PulseRepository } from './pulse.repository.js';
 import { RoomRow } from './room.entity.js';
 import { RoomGateway } from './room.gateway.js';
 import { RoomSeal } from './room-seal.js';
@@ -14,7 +15,7 @@ import { RoomService } from './room.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule],
-  providers: [ChatGateway, Clock, Pulse, RoomGateway, RoomRepository, RoomSeal, RoomService],
+  providers: [ChatGateway, Clock, Pulse, PulseRepository, RoomGateway, RoomRepository, RoomSeal, RoomService],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Clock } from './clock.js';
 import { Pulse } from './pulse.js';
+import { PulseRepository } from './pulse.repository.js';
 import { RoomRow } from './room.entity.js';
 import { RoomSeal } from './room-seal.js';
 
@@ -23,16 +24,17 @@ export class RoomRepository {
     @InjectRepository(RoomRow) private readonly rows: Repository<RoomRow>,
     private readonly seal: RoomSeal,
     private readonly pulse: Pulse,
+    private readonly pulses: PulseRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Every room that can be taken up again; one whose key is gone is over, and its row goes too. */
   async all(): Promise<StoredRoom[]> {
     const stored: StoredRoom[] = [];
-    const pulses = await this.pulse.lastOfEach();
+    const beats = await this.pulses.lastOfEach();
     for (const { id, meetingId, state, keeper, savedAt } of await this.rows.find()) {
       const room = await this.seal.unseal(id, state);
-      const aliveAt = Math.max(Number(savedAt), pulses.get(keeper) ?? 0);
+      const aliveAt = Math.max(Number(savedAt), beats.get(keeper) ?? 0);
       if (room) stored.push({ meetingId, room, aliveAt });
       else await this.rows.delete({ id });
     }

@@ -21,6 +21,7 @@ import { Metrics } from '../ops/metrics.js';
 import { Clock } from './clock.js';
 import { LiveRoom } from './live-room.js';
 import { Pulse } from './pulse.js';
+import { PulseRepository } from './pulse.repository.js';
 import { Publisher } from './publisher.js';
 import { RoomMoved, RoomRepository } from './room.repository.js';
 
@@ -52,6 +53,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly repository: RoomRepository,
     private readonly media: MediaService,
     private readonly pulse: Pulse,
+    private readonly pulses: PulseRepository,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: EventLog,
@@ -70,7 +72,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
       const { live } = this.keep(meetingId, room);
       await live.post({ kind: 'wake', at: this.clock.now(), aliveAt });
     }
-    await this.pulse.forgetOthers();
+    await this.pulses.forgetAllBut(this.pulse.keeper);
   }
 
   /** How many are in the meeting's room now. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { installFakeBrowser } from '../testing/fake-media.js';
 import { settle, Visiting } from '../testing/visiting.js';
 
 let my: Visiting;
@@ -33,6 +34,44 @@ describe('my share', () => {
     expect(my.state.sending).toBe(false);
     call(0);
     expect(my.state.sending).toBe(true);
+  });
+
+  it('lets nothing through that this page has not said yes to', async () => {
+    await my.visit.act({ kind: 'raiseHand' });
+    call(0);
+    my.room.does(my.state.own?.seat ?? '', { kind: 'sayReady' });
+    expect(my.state.view?.floor.turn?.phase.kind).toBe('sharing');
+    expect(my.state.sending).toBe(false);
+  });
+
+  it('forgets the yes when the place in the queue is gone', async () => {
+    await my.visit.act({ kind: 'raiseHand' });
+    await my.visit.microphone.sayReady();
+    await my.visit.act({ kind: 'lowerHand' });
+    await my.visit.act({ kind: 'raiseHand' });
+    call(0);
+    expect(my.state.view?.floor.turn?.phase.kind).toBe('called');
+    my.room.does(my.state.own?.seat ?? '', { kind: 'sayReady' });
+    expect(my.state.sending).toBe(false);
+  });
+
+  it('is not opened again after I have muted myself', async () => {
+    await my.visit.act({ kind: 'raiseHand' });
+    await my.visit.microphone.sayReady();
+    call(0);
+    await my.visit.microphone.mute();
+    my.room.other('Cleo');
+    expect(my.state.sending).toBe(false);
+    await my.visit.microphone.unmute();
+    expect(my.state.sending).toBe(true);
+  });
+
+  it('is not said yes to without a microphone, and the problem is shown', async () => {
+    await my.visit.act({ kind: 'raiseHand' });
+    installFakeBrowser(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+    await my.visit.microphone.sayReady();
+    expect(my.state.microphone).toEqual({ kind: 'failed', problem: 'refused' });
+    expect(my.state.view?.floor.ready).toEqual([]);
   });
 
   it('has its microphone ready before it begins, when one was tried in the porch', async () => {

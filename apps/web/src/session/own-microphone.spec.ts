@@ -1,5 +1,5 @@
 import { type Code } from '@homegroup/contracts';
-import { commonView, openRoom, type CommonView, type SeatAction, type SeatView } from '@homegroup/room';
+import { type SeatAction, type SeatView } from '@homegroup/room';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeTrack } from '../testing/fake-media.js';
 import { rememberOn, wasOn } from './media/choices.js';
@@ -252,75 +252,4 @@ it('is remembered as on only while it is let through', async () => {
   expect(wasOn('microphone')).toBe(true);
   await microphone.mute();
   expect(wasOn('microphone')).toBe(false);
-});
-
-describe('a share', () => {
-  const view = (changes: Partial<CommonView> & { muted: boolean }): CommonView => {
-    const { muted, ...parts } = changes;
-    return { ...commonView(openRoom({ id: 'r', door: { kind: 'open' } })), seats: [{ ...SEAT, muted }], ...parts };
-  };
-  const { floor } = view({ muted: true });
-  const clock = { kind: 'running', endsAt: 1 } as const;
-  const mine = {
-    ...floor,
-    way: 'raisedHands' as const,
-    turn: { number: 1, seat: 'a', lengthMs: 1, phase: { kind: 'sharing' as const, clock } },
-  };
-
-  async function saidYes(): Promise<FakeTrack> {
-    const done = microphone.sayReady();
-    const track = give();
-    expect(await done).toBeNull();
-    return track;
-  }
-
-  it('is said yes to once there is a microphone, and lets nothing through before it begins', async () => {
-    await saidYes();
-    expect(acts).toEqual(['sayReady']);
-    expect(sending.isOpen).toBe(false);
-    microphone.follow(view({ muted: true, queue: ['a'] }), 'a');
-    expect(sending.isOpen).toBe(false);
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    expect(state().sending).toBe(true);
-  });
-
-  it('lets nothing through that this person has not said yes to', () => {
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    expect(sending.isOpen).toBe(false);
-  });
-
-  it('forgets the yes when the place in the queue is gone', async () => {
-    await saidYes();
-    microphone.follow(view({ muted: true, queue: [] }), 'a');
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    expect(sending.isOpen).toBe(false);
-  });
-
-  it('is not opened again after its person has muted themselves', async () => {
-    await saidYes();
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    await microphone.mute();
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    expect(sending.isOpen).toBe(false);
-  });
-
-  it('ends in silence when the room mutes its seat', async () => {
-    await saidYes();
-    microphone.follow(view({ muted: false, floor: mine }), 'a');
-    microphone.follow(view({ muted: true, floor }), 'a');
-    expect([sending.isOpen, state().sending]).toEqual([false, false]);
-  });
-
-  it('is not said yes to without a microphone, and the problem is shown', async () => {
-    const done = microphone.sayReady();
-    opened.at(-1)?.({ ok: false, problem: 'refused' });
-    await done;
-    expect(acts).not.toContain('sayReady');
-    expect(state().microphone).toEqual({ kind: 'failed', problem: 'refused' });
-  });
-
-  it('asks for nothing when it is only near', () => {
-    microphone.prepare();
-    expect(opened).toEqual([]);
-  });
 });

@@ -70,19 +70,11 @@ export class OwnMicrophone {
 
   /** Obeys the room: silent when it mutes this seat, let through when the share begins that its person said yes to. */
   follow({ floor, queue, seats }: CommonView, seat: string): void {
-    const own = seats.find(({ id }) => id === seat);
     const hasTurn = floor.turn?.seat === seat;
     if (!hasTurn && !queue.includes(seat)) this.hasSaidYes = false;
-    const { sending } = this.around.store.getState();
-    if (own?.muted && sending) {
-      this.wish = { isOn: false };
-      this.letThrough(false);
-    }
-    if (own?.muted || sending || !this.hasSaidYes || !hasTurn) return;
-    // Once: who mutes themselves during their share is not to be heard again by a change of the view.
-    this.hasSaidYes = false;
-    this.wish = { isOn: true };
-    this.letThrough(true);
+    const isMuted = seats.some(({ id, muted }) => id === seat && muted);
+    if (isMuted) this.silence();
+    else if (hasTurn && this.hasSaidYes) this.begin();
   }
 
   /** The share is near: what was given already is made ready to be sent, in silence. Asks the browser for nothing. */
@@ -116,6 +108,19 @@ export class OwnMicrophone {
     this.track?.stop();
     this.around.media.sending.microphone = null;
     this.show({ kind: 'off' });
+  }
+
+  private silence(): void {
+    if (!this.around.store.getState().sending) return;
+    this.wish = { isOn: false };
+    this.letThrough(false);
+  }
+
+  // Once: who mutes themselves during their share is not to be heard again by a change of the view.
+  private begin(): void {
+    this.hasSaidYes = false;
+    this.wish = { isOn: true };
+    this.letThrough(true);
   }
 
   private get track(): MediaStreamTrack | null {

@@ -19,7 +19,7 @@ export interface RoomSession {
   /** Writes in the chat. Null once it was passed on, else why not. */
   say(text: string, to: ChatTo): Promise<Code | null>;
   /** The server's clock, in milliseconds since the epoch: every page's, within some tens of them. */
-  now(): number;
+  readonly now: () => number;
   setCamera(on: boolean): Promise<void>;
   chooseMicrophone(deviceId: string): Promise<void>;
   chooseCamera(deviceId: string): Promise<void>;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
-import { playTone } from '../../tones.js';
+import { playTone } from '../../session/tones.js';
 import { useShareClock } from '../../use-share-clock.js';
 import { floorLine } from './floor-words.js';
 

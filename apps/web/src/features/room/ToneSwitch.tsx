@@ -1,7 +1,7 @@
 import { Bell, BellOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasTones, playTone, setTones } from '../../tones.js';
+import { hasTones, playTone, setTones } from '../../session/tones.js';
 import { Button } from '../../ui/Button.js';
 
 /** Soft tones on or off, for this tab; switched on, one is heard. */
