@@ -1,11 +1,15 @@
 import { writeFile } from 'node:fs/promises';
+import { measureFanOut } from './fan-out.js';
 import { measureFirstSound } from './first-sound.js';
+import { measureHandOver } from './hand-over.js';
 import { measureJoining } from './joining.js';
 import { describeMachine } from './machine.js';
 import { reportInMarkdown } from './report.js';
 
 const CROWDS = [1, 50, 200];
 const LISTENERS = 20;
+const AUDIENCES = [50, 100, 200];
+const ROOMS = [50, 100, 200, 500];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -17,6 +21,17 @@ for (const members of CROWDS) {
 say(`First sound in Chromium: ${LISTENERS} listeners, one at a time ...`);
 const firstSound = await measureFirstSound(LISTENERS);
 
-const report = reportInMarkdown({ machine: describeMachine(), joining, firstSound });
+const handOver = [];
+for (const listeners of AUDIENCES) {
+  say(`Hand-over: ${listeners} listeners with true WebRTC ...`);
+  handOver.push(await measureHandOver(listeners));
+}
+const fanOut = [];
+for (const members of ROOMS) {
+  say(`Raised hands: ${members} members ...`);
+  fanOut.push(await measureFanOut(members));
+}
+
+const report = reportInMarkdown({ machine: describeMachine(), joining, firstSound, handOver, fanOut });
 await writeFile(new URL('../../../docs/performance.md', import.meta.url), report);
 say(report);

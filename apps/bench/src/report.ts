@@ -1,15 +1,19 @@
 import { type Figures } from './figures.js';
+import { type FanOutReport } from './fan-out.js';
 import { type FirstSoundReport } from './first-sound.js';
+import { type HandOverReport } from './hand-over.js';
 import { type JoiningReport } from './joining.js';
 
 export interface Report {
   readonly machine: string;
   readonly joining: readonly JoiningReport[];
   readonly firstSound: FirstSoundReport;
+  readonly handOver: readonly HandOverReport[];
+  readonly fanOut: readonly FanOutReport[];
 }
 
 /** The report that `docs/performance.md` keeps. */
-export function reportInMarkdown({ machine, joining, firstSound }: Report): string {
+export function reportInMarkdown({ machine, joining, firstSound, handOver, fanOut }: Report): string {
   const rows = joining.map(
     (row) =>
       `| ${row.members} | ${spread(row.oneByOneMs)} | ${spread(row.atOnceMs)} | ${row.messages} | ${row.kilobytes} | ${row.cpuMs} | ${row.memoryKb} |`,
@@ -34,7 +38,41 @@ export function reportInMarkdown({ machine, joining, firstSound }: Report): stri
     `${firstSound.listeners} listeners in Chromium, one at a time, in a room with one speaker, from the click on "Just listen" to the`,
     `first audio packet: ${spread(firstSound.clickToFirstPacketMs)} ms.`,
     '',
+    ...handOverSection(handOver),
+    ...fanOutSection(fanOut),
   ].join('\n');
+}
+
+function handOverSection(reports: readonly HandOverReport[]): string[] {
+  return [
+    '## Hand-over',
+    '',
+    "The chair calls the next, who has said that they are ready: from the chair's request to the first packet of the new",
+    'voice at every listener (ICE, DTLS, SRTP in one process beside the server). Messages and bytes are what one listener',
+    'receives on the socket for one hand-over, hands and answers included. Nobody renegotiates.',
+    '',
+    '| listeners | hand-overs | next to first packet, ms | packets lost / received | messages | bytes |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...reports.map(
+      (row) =>
+        `| ${row.listeners} | ${row.handOvers} | ${spread(row.nextToFirstPacketMs)} | ${row.lost} / ${row.received} | ${row.messages} | ${row.bytes} |`,
+    ),
+    '',
+  ];
+}
+
+function fanOutSection(reports: readonly FanOutReport[]): string[] {
+  return [
+    '## A raised hand',
+    '',
+    "From the request until a member's view shows the hand, at every member. Bytes are what one member receives for it; CPU is",
+    "the server's for one hand and one member.",
+    '',
+    '| members | hand to view, ms | bytes | CPU us |',
+    '| ---: | ---: | ---: | ---: |',
+    ...reports.map((row) => `| ${row.members} | ${spread(row.handToViewMs)} | ${row.bytes} | ${row.cpuUs} |`),
+    '',
+  ];
 }
 
 function spread({ p50, p95, max }: Figures): string {

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { type MediaOffer, type Porch, type TransportOffer } from '@homegroup/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { MediaStreamTrack, RtpHeader, RtpPacket } from 'werift';
@@ -25,6 +26,7 @@ export class MediaMember {
     timestamp: number;
   } | null = null;
   private onHeard: () => void = () => undefined;
+  private readonly awaited = new Map<number, (at: number) => void>();
 
   private constructor(
     readonly member: Member,
@@ -46,15 +48,28 @@ export class MediaMember {
     return media;
   }
 
-  /** Sends a marked packet every 20 ms, whether or not the room lets it be heard, until `silence`. */
-  async speak(): Promise<void> {
-    const microphone = (this.microphone ??= await this.openMicrophone());
-    microphone.timer ??= setInterval(() => this.sendPacket(), PACKET_MS);
+  /** Opens the microphone without a sound, as a page does for whoever is next. */
+  async prepare(): Promise<void> {
+    this.microphone ??= await this.openMicrophone();
+  }
+
+  /** Sends a marked packet now and every `everyMs`, whether or not the room lets it be heard, until `silence`. */
+  async speak(everyMs = PACKET_MS): Promise<void> {
+    await this.prepare();
+    const { microphone } = this;
+    if (!microphone || microphone.timer) return;
+    this.sendPacket();
+    microphone.timer = setInterval(() => this.sendPacket(), everyMs);
   }
 
   silence(): void {
     if (this.microphone?.timer) clearInterval(this.microphone.timer);
     if (this.microphone) this.microphone.timer = null;
+  }
+
+  /** Resolves when the next packet of whoever sends this mark arrives, with the instant of `performance.now()`. */
+  nextOf(mark: number): Promise<number> {
+    return new Promise((resolve) => this.awaited.set(mark, resolve));
   }
 
   /** Resolves when the next packet of anyone arrives. */
@@ -106,6 +121,8 @@ export class MediaMember {
       sequences.push(header.sequenceNumber);
       const mark = payload[1] ?? 0;
       this.heard.set(mark, (this.heard.get(mark) ?? 0) + 1);
+      this.awaited.get(mark)?.(performance.now());
+      this.awaited.delete(mark);
       this.onHeard();
     });
   }
