@@ -11,7 +11,7 @@ let person: Person;
 let refused: string[] = [];
 
 test.beforeAll(async () => {
-  server = await ServerProcess.start();
+  server = await ServerProcess.start({ OBJECTION_MS: '300' });
 });
 test.beforeEach(async () => {
   person = await Person.come({ url: server.url, name: 'Robin L.', tone: 440 });
@@ -70,6 +70,49 @@ test('the room, its menu, and the page after it', async () => {
   await expectNoFindings(page);
   expect(refused).toEqual([]);
   for (const other of others) other.close();
+});
+
+test('the floor: a share with its clock, the console, people, messages; led by keys alone', async () => {
+  const [sam, ana] = [
+    await Member.enter({ url: server.url, name: 'Nia' }),
+    await Member.enter({ url: server.url, name: 'Otto' }),
+  ];
+  const { page } = person;
+  await person.comeIn();
+  await person.press('Offer to chair');
+  await person.shows(/You chair this meeting/);
+  await person.press('Chair');
+  await person.press('Begin: Raised hands');
+  for (const member of [sam, ana]) await member.act('raiseHand');
+  await expect(page.getByRole('button', { name: 'Move Otto up' })).toBeVisible();
+  await expectNoFindings(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await person.shows('Nia is asked to share');
+  await sam.act('sayReady');
+  await person.shows(/left/);
+  await expectNoFindings(page);
+  await page.keyboard.press('p');
+  await person.shows(/Paused/);
+  await sam.request('chat:say', { text: 'Is my sound low?', to: { kind: 'servants' } });
+  await person.press('1 new message');
+  await person.shows('Is my sound low?');
+  await expectNoFindings(page);
+  await page.keyboard.press('Escape');
+  await person.press(/\d here/);
+  await person.press('What you can do for Otto');
+  await person.shows('Give: timekeeper');
+  await expectNoFindings(page);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('complementary', { name: 'Chair' })).toBeVisible();
+  await expectNoFindings(page);
+  await page.keyboard.press('e');
+  await person.shows('Thank you, Nia');
+  await expectNoFindings(page);
+  expect(refused).toEqual([]);
+  await person.press('Leave');
+  for (const member of [sam, ana]) member.close();
 });
 
 test('a keyboard alone is enough: in, unmute, mute, menu, out', async () => {

@@ -82,7 +82,7 @@ test('a whole participation meeting, led from a phone', async () => {
   });
 
   await test.step('the share is extended, paused and taken up again', async () => {
-    await chair.press('One minute more');
+    await chair.press('+1 min');
     await everyoneSees(/1:\d\d left/);
     await chair.press('Pause');
     await everyoneSees(/Paused · 1:\d\d left/);

@@ -90,7 +90,6 @@ export const enFloor = {
     skip: 'Go on without {{name}}',
     begin: 'Begin: {{way}}',
     more: '+1 min',
-    moreLong: 'One minute more',
     pause: 'Pause',
     goOn: 'Go on',
     end: 'End',

@@ -92,7 +92,6 @@ export const esFloor: Words['floor'] = {
     skip: 'Seguir sin {{name}}',
     begin: 'Empezar: {{way}}',
     more: '+1 min',
-    moreLong: 'Un minuto más',
     pause: 'Pausa',
     goOn: 'Seguir',
     end: 'Terminar',

@@ -34,7 +34,6 @@ function More({ session, turn: { number: turn, lengthMs } }: ForTurn) {
   return (
     <Button
       look="large"
-      aria-label={t('floor.chair.moreLong')}
       onPress={() => void session.act({ kind: 'extendTurn', turn, lengthMs: lengthMs + MINUTE_MS })}
     >
       {t('floor.chair.more')}
