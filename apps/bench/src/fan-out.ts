@@ -19,7 +19,7 @@ export interface FanOutReport {
 
 /** Hands are raised one after the other; everyone sees each. */
 export async function measureFanOut(count: number): Promise<FanOutReport> {
-  const server = await ServerProcess.start({ OBJECTION_MS: '200' });
+  const server = await ServerProcess.start({ OBJECTION_MS: '200', ROOM_SEATS: String(count + 1) });
   const chair = await leaderOf(server);
   const members: Member[] = [];
   try {

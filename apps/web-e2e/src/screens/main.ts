@@ -8,6 +8,7 @@ const FOLDER = fileURLToPath(new URL('../../../../docs/screens/', import.meta.ur
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
 const COLOURS = ['light', 'dark'] as const;
 const CROWDS = [1, 5, 40];
+const VISITOR = 'Robin L.';
 /** Until the page has come to rest: pictures flow, batches have arrived. */
 const SETTLE_MS = 900;
 
@@ -64,7 +65,7 @@ async function beforeTheRoom(browser: Browser, url: string, look: Look): Promise
 
 async function insideTheRoom(browser: Browser, url: string, count: number, look: Look): Promise<void> {
   const page = await open(browser, look, `${url}/m/demo`);
-  await page.getByRole('textbox').fill('Robin L.');
+  await page.getByRole('textbox').fill(VISITOR);
   await page.getByRole('button', { name: WORDS.justListen }).click();
   await page.getByRole('button', { name: WORDS.leave }).waitFor();
   if (count > 1) await page.getByRole('button', { name: WORDS.cameraOn }).click();
@@ -74,6 +75,48 @@ async function insideTheRoom(browser: Browser, url: string, count: number, look:
   else await page.getByRole('button', { name: WORDS.leave }).click();
   await delay(200);
   await page.context().close();
+}
+
+async function onTheFloor(browser: Browser, url: string, count: number, look: Look): Promise<void> {
+  const page = await open(browser, look, `${url}/m/demo`);
+  await page.getByRole('textbox').fill(VISITOR);
+  await page.getByRole('button', { name: WORDS.justListen }).click();
+  await page.getByRole('button', { name: WORDS.leave }).waitFor();
+  if (count === 1) await alone(page, look);
+  else await withOthers(page, count, look);
+  await page.getByRole('button', { name: WORDS.leave }).click();
+  await delay(200);
+  await page.context().close();
+}
+
+async function alone(page: Page, look: Look): Promise<void> {
+  await page.getByRole('button', { name: WORDS.offer }).click();
+  await delay(SETTLE_MS);
+  await consoleOf(page, 'chair-1', look);
+}
+
+async function withOthers(page: Page, count: number, look: Look): Promise<void> {
+  await page.getByRole('button', { name: WORDS.raiseHand }).click();
+  await delay(SETTLE_MS);
+  await shoot(page, `floor-${count}`, look);
+  await crowd.letLead(VISITOR, true);
+  await delay(SETTLE_MS);
+  await consoleOf(page, `chair-${count}`, look);
+  await page.getByRole('button', { name: WORDS.messages }).click();
+  await delay(SETTLE_MS);
+  if (count === 5) await shoot(page, 'messages', look);
+  await page.keyboard.press('Escape');
+}
+
+/** The chair's page; on a phone the console is a sheet of its own. */
+async function consoleOf(page: Page, name: string, look: Look): Promise<void> {
+  await shoot(page, name, look);
+  if (look.size !== 'phone') return;
+  await page.getByRole('button', { name: WORDS.console }).click();
+  await delay(SETTLE_MS);
+  await shoot(page, `${name}-console`, look);
+  await page.keyboard.press('Escape');
+  await delay(300);
 }
 
 async function menuAndAfter(page: Page, look: Look): Promise<void> {
@@ -94,6 +137,10 @@ const WORDS = {
   leave: /^(Leave|Salir)$/,
   cameraOn: /^(Turn camera on|Encender cámara)$/,
   menu: /^(Menu|Menú)$/,
+  offer: /^(Offer to chair|Ofrecerme a coordinar)$/,
+  raiseHand: /^(Raise hand|Levantar la mano)$/,
+  console: /^(Chair|Coordinar)$/,
+  messages: /^(Messages|Mensajes)$/,
 } as const;
 
 const looks: Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
@@ -102,14 +149,18 @@ const looks: Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
 const spanish: Look = { size: 'phone', colour: 'light', locale: 'es-ES' };
 
 await mkdir(FOLDER, { recursive: true });
-const server = await ServerProcess.start();
+const server = await ServerProcess.start({ OBJECTION_MS: '300' });
 const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: CHROMIUM_FLAGS });
 const crowd = new Crowd(server);
 try {
   for (const look of [...looks, spanish]) await beforeTheRoom(browser, server.url, look);
   for (const count of CROWDS) {
     await crowd.growTo(count - 1);
-    for (const look of count === 5 ? [...looks, spanish] : looks) await insideTheRoom(browser, server.url, count, look);
+    const lookedAt = count === 5 ? [...looks, spanish] : looks;
+    for (const look of lookedAt) await insideTheRoom(browser, server.url, count, look);
+    await crowd.beginSharing();
+    for (const look of lookedAt) await onTheFloor(browser, server.url, count, look);
+    await crowd.endSharing();
   }
 } finally {
   await crowd.goHome();

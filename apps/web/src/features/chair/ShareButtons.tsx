@@ -32,10 +32,7 @@ function More({ session, turn: { number: turn, lengthMs } }: ForTurn) {
   const { t } = useTranslation();
   if (lengthMs === null) return null;
   return (
-    <Button
-      look="large"
-      onPress={() => void session.act({ kind: 'extendTurn', turn, lengthMs: lengthMs + MINUTE_MS })}
-    >
+    <Button look="large" onPress={() => void session.act({ kind: 'extendTurn', turn, lengthMs: lengthMs + MINUTE_MS })}>
       {t('floor.chair.more')}
     </Button>
   );

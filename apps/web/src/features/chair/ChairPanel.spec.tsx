@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Role } from '@homegroup/room';
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { closeBrowser, openBrowser } from '../../testing/browser.js';
+import { madeUpSession, madeUpState } from '../../testing/made-up.js';
+import { ChairPanel } from './ChairPanel.js';
+import { PersonActions } from './PersonActions.js';
+
+const user = userEvent.setup();
+beforeEach(() => openBrowser());
+afterEach(() => closeBrowser());
+
+/** One's own role; where that is another, someone else chairs. */
+function rolesOf(index: number, own: Role): readonly Role[] {
+  if (index === 0) return [own];
+  return index === 3 && own !== 'chair' ? ['chair'] : [];
+}
+
+function chairing(queue: readonly string[], role: Role = 'chair') {
+  const state = madeUpState(5);
+  if (!state.view) throw new Error('no view');
+  const seats = state.view.seats.map((seat, index) => ({ ...seat, away: false, roles: rolesOf(index, role) }));
+  const floor = { ...state.view.floor, way: 'raisedHands' as const };
+  return madeUpSession({ ...state, view: { ...state.view, seats, queue, floor } });
+}
+
+const press = (name: string) => user.click(screen.getByRole('button', { name }));
+const last = (session: ReturnType<typeof chairing>) => session.asked.at(-1);
+
+describe('the chair’s console', () => {
+  it('moves, puts first, asks and takes out', async () => {
+    const session = chairing(['seat-1', 'seat-2', 'seat-3']);
+    render(<ChairPanel session={session} />);
+    await press('Move Ana up');
+    expect(last(session)).toEqual(['act', { kind: 'moveHand', seat: 'seat-2', place: 0 }]);
+    await press('Move Ana down');
+    expect(last(session)).toEqual(['act', { kind: 'moveHand', seat: 'seat-2', place: 2 }]);
+    await press('Put Ana first');
+    expect(last(session)).toEqual(['act', { kind: 'moveHand', seat: 'seat-2', place: 0 }]);
+    await press('Ask Ana to share');
+    expect(last(session)).toEqual(['act', { kind: 'call', seat: 'seat-2', turn: 0 }]);
+    await press('Take Ana out');
+    expect(last(session)).toEqual(['act', { kind: 'removeHand', seat: 'seat-2' }]);
+  });
+
+  it('changes how the meeting shares, and quiets it', async () => {
+    const session = chairing([]);
+    render(<ChairPanel session={session} />);
+    await user.selectOptions(screen.getByLabelText('Way to share'), 'Ticket draw');
+    expect(last(session)).toEqual(['act', { kind: 'setWay', way: 'ticket' }]);
+    await user.selectOptions(screen.getByLabelText('Length of a share'), '5 minutes');
+    expect(last(session)).toEqual(['act', { kind: 'setTiming', style: 'warning', lengthMs: 300_000 }]);
+    await user.selectOptions(screen.getByLabelText('When the time is over'), 'Warning and a soft tone');
+    expect(last(session)).toEqual(['act', { kind: 'setTiming', style: 'tone', lengthMs: 180_000 }]);
+    await press('Mute all');
+    expect(last(session)).toEqual(['act', { kind: 'muteAll' }]);
+    await user.click(screen.getByRole('checkbox'));
+    expect(last(session)).toEqual(['act', { kind: 'setChat', to: 'all' }]);
+  });
+
+  it('begins out of open conversation with one tap', async () => {
+    const session = chairing([]);
+    const { view } = session.store.getState();
+    render(<ChairPanel session={session} />);
+    expect(screen.queryByRole('button', { name: /Begin/ })).toBeNull();
+    act(() => session.store.setState({ view: view && { ...view, floor: { ...view.floor, way: 'conversation' } } }));
+    await press('Begin: Raised hands');
+    expect(last(session)).toEqual(['act', { kind: 'setWay', way: 'raisedHands' }]);
+  });
+});
+
+describe('what can be done for someone', () => {
+  const open = async (role: Role, index: number) => {
+    const session = chairing([], role);
+    const seat = session.store.getState().view?.seats[index];
+    if (!seat) throw new Error('no seat');
+    const { container } = render(<PersonActions session={session} seat={seat} />);
+    if (container.innerHTML !== '') await press(`What you can do for ${seat.name}`);
+    return session;
+  };
+
+  it('is everything for the chair', async () => {
+    const session = await open('chair', 1);
+    await press('Invite to speak');
+    expect(last(session)).toEqual(['act', { kind: 'invite', seat: 'seat-1' }]);
+    await press('Give: timekeeper');
+    expect(last(session)).toEqual(['act', { kind: 'giveRole', seat: 'seat-1', role: 'timekeeper' }]);
+    await press('Mute');
+    expect(last(session)).toEqual(['act', { kind: 'muteSeat', seat: 'seat-1' }]);
+  });
+
+  it('is to mute for the tech host, and to lay down one’s own position', async () => {
+    await open('techHost', 1);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['', 'Mute']);
+    const session = await open('techHost', 0);
+    await press('Take back: tech host');
+    expect(last(session)).toEqual(['act', { kind: 'takeRole', seat: 'seat-0', role: 'techHost' }]);
+  });
+
+  it('is nothing for everyone else', async () => {
+    await open('reader', 1);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
