@@ -11,8 +11,18 @@ const turn: Turn = {
   phase: { kind: 'sharing', clock: { kind: 'running', endsAt: START + 180_000 } },
 };
 
-beforeEach(() => void jest.useFakeTimers({ now: START }));
-afterEach(() => void jest.useRealTimers());
+beforeEach(() => {
+  jest.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+function pass(ms: number): void {
+  act(() => {
+    jest.advanceTimersByTime(ms);
+  });
+}
 
 describe('the clock of a share', () => {
   it('counts down from its end by the given clock, second by second', () => {
@@ -24,24 +34,24 @@ describe('the clock of a share', () => {
     });
     const shown = () => clockWords(result.current?.left ?? NaN);
     expect(shown()).toBe('3:00');
-    act(() => void jest.advanceTimersByTime(1_002));
+    pass(1_002);
     expect(shown()).toBe('2:59');
     const before = renders;
-    act(() => void jest.advanceTimersByTime(5_000));
+    pass(5_000);
     expect(renders - before).toBeLessThanOrEqual(6);
-    act(() => void jest.advanceTimersByTime(115_000));
+    pass(115_000);
     expect(result.current?.stage).toBe('nearlyOver');
-    act(() => void jest.advanceTimersByTime(62_000));
+    pass(62_000);
     expect([result.current?.stage, result.current?.fraction]).toEqual(['over', 0]);
   });
 
   it('stands while it is paused, and is nothing without a turn', () => {
     const clock = { kind: 'paused', leftMs: 65_000, byServant: true, byLine: false } as const;
     const paused: Turn = { ...turn, phase: { kind: 'sharing', clock } };
-    const { result, rerender } = renderHook(({ of }) => useShareClock(Date.now, of), {
-      initialProps: { of: paused as Turn | null },
+    const { result, rerender } = renderHook(({ of }: { of: Turn | null }) => useShareClock(Date.now, of), {
+      initialProps: { of: paused },
     });
-    act(() => void jest.advanceTimersByTime(10_000));
+    pass(10_000);
     expect(result.current).toMatchObject({ stage: 'paused', left: 65_000 });
     rerender({ of: null });
     expect(result.current).toBeNull();

@@ -16,7 +16,12 @@ export class Clock {
     let timer: NodeJS.Timeout;
     const arm = () => {
       const left = Math.max(0, at - this.now());
-      timer = left > TIMEOUT_MAX_MS ? setTimeout(arm, TIMEOUT_MAX_MS) : setTimeout(ring, left);
+      timer = setTimeout(look, Math.min(left, TIMEOUT_MAX_MS));
+    };
+    // Timers go by another clock, and may come a little before the instant.
+    const look = () => {
+      if (this.now() < at) arm();
+      else ring();
     };
     arm();
     return () => clearTimeout(timer);

@@ -29,14 +29,12 @@ export class Crowd {
   async beginSharing(): Promise<void> {
     const chair = this.chair?.member;
     if (!chair) return;
-    if (!chair.view?.seats.some(({ roles }) => roles.includes('chair'))) {
-      await chair.act('offerToChair');
-      while (!chair.view?.seats.some(({ roles }) => roles.includes('chair'))) await delay(50);
-    }
+    if (!chairs(chair)) await chair.act('offerToChair');
+    while (!chairs(chair)) await delay(50);
     await chair.act({ kind: 'setWay', way: 'raisedHands' });
     const there = this.members.filter(({ socket }) => socket.connected).slice(0, HANDS);
-    for (const member of there) await member.act('raiseHand').catch(() => undefined);
-    await chair.act({ kind: 'callNext', turn: chair.view?.floor.turns ?? 0 });
+    for (const member of there) await member.act('raiseHand');
+    await chair.act({ kind: 'callNext', turn: turnsOf(chair) });
     await there[0]?.act('sayReady');
   }
 
@@ -68,6 +66,14 @@ export class Crowd {
     if (index % 4 === 2) await member.act('unmute');
     if (index % 9 === 3) member.cut();
   }
+}
+
+function chairs(member: Member): boolean {
+  return member.view?.seats.some(({ roles }) => roles.includes('chair')) ?? false;
+}
+
+function turnsOf(member: Member): number {
+  return member.view?.floor.turns ?? 0;
 }
 
 /** Names as people give them; a second round has an initial more. */
