@@ -1,5 +1,5 @@
 import { type Porch } from '@homegroup/contracts';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
@@ -24,7 +24,8 @@ const ENDS = ['left', 'closed', 'elsewhere', 'lost'] as const;
 
 /** One meeting, whose porch is known: outside, inside, or after. */
 export function Meeting({ porch, session }: MeetingProps) {
-  const isSeated = useStore(session.store, (state) => state.presence.kind === 'seated');
+  // The sound comes first: the room is drawn in the pauses of taking it up.
+  const isSeated = useDeferredValue(useStore(session.store, (state) => state.presence.kind === 'seated'));
   const ways = useWaysIn(session, porch.meeting.link);
   useGoodbye(session);
   if (isSeated) return <Room session={session} porch={porch} />;
@@ -50,7 +51,7 @@ function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysI
   const end = ENDS.find((kind) => kind === presence.kind);
   if (end) return <RoomEnd kind={end} onReturn={ways.comeBack} />;
   if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
-  return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} />;
+  return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} onPrepare={session.prepare} />;
 }
 
 interface WaysIn {

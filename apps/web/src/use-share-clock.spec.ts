@@ -48,9 +48,12 @@ describe('the clock of a share', () => {
   it('stands while it is paused, and is nothing without a turn', () => {
     const clock = { kind: 'paused', leftMs: 65_000, byServant: true, byLine: false } as const;
     const paused: Turn = { ...turn, phase: { kind: 'sharing', clock } };
-    const { result, rerender } = renderHook(({ of }: { of: Turn | null }) => useShareClock(Date.now, of), {
-      initialProps: { of: paused },
-    });
+    const { result, rerender } = renderHook<ReturnType<typeof useShareClock>, { of: Turn | null }>(
+      ({ of }) => useShareClock(Date.now, of),
+      {
+        initialProps: { of: paused },
+      },
+    );
     pass(10_000);
     expect(result.current).toMatchObject({ stage: 'paused', left: 65_000 });
     rerender({ of: null });

@@ -13,6 +13,7 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
   );
   return {
     store: visit.store,
+    prepare: () => visit.prepare(),
     enter: (who) => visit.enter(who),
     leave: () => visit.leave(),
     setMicrophone: (on) => (on ? visit.microphone.unmute() : visit.microphone.mute()),

@@ -6,6 +6,8 @@ import { type RoomState, type WatchedCamera } from './room-state.js';
 /** One person's time in one room: the connection, the seat, the sound and the pictures. No React. */
 export interface RoomSession {
   readonly store: StoreApi<RoomState>;
+  /** Someone is about to come in: what can be made ready is. Safe to call often. */
+  readonly prepare: () => void;
   /** Takes a seat. `microphone`: the track tried in the porch, kept muted; null for those who only listen. Safe to call again after a refusal. */
   enter(who: { readonly name: string; readonly microphone: MediaStreamTrack | null }): void;
   /** Frees the seat and ends everything. */

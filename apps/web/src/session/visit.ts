@@ -79,6 +79,11 @@ export class Visit {
     return reply.ok ? null : reply.code;
   }
 
+  /** Someone is about to come in. */
+  prepare(): void {
+    this.wire.warm();
+  }
+
   enter(who: Parameters<RoomSession['enter']>[0]): void {
     const { kind } = this.store.getState().presence;
     if (kind === 'seated' || kind === 'entering' || kind === 'unreachable') return;

@@ -101,6 +101,14 @@ describe('a line', () => {
     expect(fake.attempts).toBe(before + 1);
   });
 
+  it('can be made ready before it is wanted, and is left alone after', () => {
+    wire.warm();
+    expect([fake.warmed, fake.attempts]).toEqual([1, 0]);
+    wire.open();
+    wire.warm();
+    expect([fake.warmed, fake.attempts]).toEqual([1, 1]);
+  });
+
   it('that is down keeps no request for later', async () => {
     wire.open();
     await expect(wire.request('room:act', { action: { kind: 'mute' }, number: 1 })).rejects.toThrow(NoAnswer);

@@ -66,6 +66,11 @@ export class Wire {
     this.connect();
   }
 
+  /** Opens the connection without taking up the line: a moment later that costs one message less. The server lets it go again. */
+  warm(): void {
+    if (!this.wanted) this.socket.io.open();
+  }
+
   /** Ends the line for good, until `open` is called again. */
   close(): void {
     this.wanted = false;

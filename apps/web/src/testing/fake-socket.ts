@@ -20,6 +20,9 @@ export class FakeSocket {
   connected = false;
   attempts = 0;
   readonly requests: Request[] = [];
+  /** How often the connection was opened ahead of the line. */
+  warmed = 0;
+  readonly io = { open: () => void (this.warmed += 1) };
   answers: Answers = {};
   private readonly handlers = new Map<string, Handler[]>();
   private readonly open = new Set<(error: Error) => void>();

@@ -90,6 +90,7 @@ export function madeUpSession(state: RoomState): RoomSession & { readonly asked:
   return {
     asked,
     store: createStore<RoomState>()(() => state),
+    prepare: () => undefined,
     enter: (who) => void ask('enter')(who),
     leave: quietly('leave'),
     act: ask('act'),

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(closeBrowser);
 
 function page(presence: Presence = OUTSIDE, porch = madeUpPorch()) {
-  return <PorchPage porch={porch} presence={presence} onEnter={onEnter} />;
+  return <PorchPage porch={porch} presence={presence} onEnter={onEnter} onPrepare={() => undefined} />;
 }
 
 const press = (name: string) => user.click(screen.getByRole('button', { name }));

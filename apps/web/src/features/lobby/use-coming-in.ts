@@ -13,6 +13,8 @@ export interface PorchProps {
   readonly porch: Porch;
   readonly presence: Presence;
   readonly onEnter: RoomSession['enter'];
+  /** Someone begins to say who they are. */
+  readonly onPrepare: RoomSession['prepare'];
 }
 
 export interface ComingIn {
@@ -25,7 +27,7 @@ export interface ComingIn {
 }
 
 /** The name and the two ways in. What was typed stays, whatever the room says. */
-export function useComingIn({ porch, presence, onEnter }: PorchProps, microphone: Tried): ComingIn {
+export function useComingIn({ porch, presence, onEnter, onPrepare }: PorchProps, microphone: Tried): ComingIn {
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
   const [flaw, setFlaw] = useState<Code | null>(null);
   // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
@@ -58,6 +60,11 @@ export function useComingIn({ porch, presence, onEnter }: PorchProps, microphone
     onEnter({ name: shown, microphone: null });
   }
 
+  function changeName(next: string) {
+    setName(next);
+    onPrepare();
+  }
+
   const refusal = presence.kind === 'refused' && isAboutName(presence.code) ? presence.code : null;
-  return { name, setName, nameCode: flaw ?? refusal, comeIn, justListen };
+  return { name, setName: changeName, nameCode: flaw ?? refusal, comeIn, justListen };
 }
