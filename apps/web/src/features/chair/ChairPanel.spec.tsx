@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Role } from '@homegroup/room';
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { closeBrowser, openBrowser } from '../../testing/browser.js';
 import { madeUpSession, madeUpState } from '../../testing/made-up.js';
@@ -9,7 +9,10 @@ import { PersonActions } from './PersonActions.js';
 
 const user = userEvent.setup();
 beforeEach(() => openBrowser());
-afterEach(() => closeBrowser());
+afterEach(() => {
+  jest.useRealTimers();
+  closeBrowser();
+});
 
 /** One's own role; where that is another, someone else chairs. */
 function rolesOf(index: number, own: Role): readonly Role[] {
@@ -47,8 +50,6 @@ describe('the chair’s console', () => {
   it('changes how the meeting shares, and quiets it', async () => {
     const session = chairing([]);
     render(<ChairPanel session={session} />);
-    await user.selectOptions(screen.getByLabelText('Way to share'), 'Ticket draw');
-    expect(last(session)).toEqual(['act', { kind: 'setWay', way: 'ticket' }]);
     await user.selectOptions(screen.getByLabelText('Length of a share'), '5 minutes');
     expect(last(session)).toEqual(['act', { kind: 'setTiming', style: 'warning', lengthMs: 300_000 }]);
     await user.selectOptions(screen.getByLabelText('When the time is over'), 'Warning and a soft tone');
@@ -57,6 +58,23 @@ describe('the chair’s console', () => {
     expect(last(session)).toEqual(['act', { kind: 'muteAll' }]);
     await user.click(screen.getByRole('checkbox'));
     expect(last(session)).toEqual(['act', { kind: 'setChat', to: 'all' }]);
+  });
+
+  it('takes a way to share once it rests, and none that was only passed over', () => {
+    jest.useFakeTimers();
+    const session = chairing([]);
+    const { unmount } = render(<ChairPanel session={session} />);
+    const choose = (value: string) => fireEvent.change(screen.getByLabelText('Way to share'), { target: { value } });
+    choose('roundRobin');
+    choose('ticket');
+    expect(session.asked).toEqual([]);
+    act(() => {
+      jest.advanceTimersByTime(1_000);
+    });
+    expect(session.asked).toEqual([['act', { kind: 'setWay', way: 'ticket' }]]);
+    choose('tag');
+    unmount();
+    expect(last(session)).toEqual(['act', { kind: 'setWay', way: 'tag' }]);
   });
 
   it('begins out of open conversation with one tap', async () => {

@@ -1,4 +1,4 @@
-import { STYLES, WAYS, type Style, type Way } from '@homegroup/room';
+import { STYLES, type Style } from '@homegroup/room';
 import { type TFunction } from 'i18next';
 import { VolumeX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
+import { WayChoice } from './WayChoice.js';
 import styles from './ChairPanel.module.css';
 
 const SECOND_MS = 1_000;
@@ -15,16 +16,10 @@ const LENGTHS_MS = [0.5, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30].map((minutes) => minu
 /** How the meeting shares: the way, the length, what happens when the time is over, and who may write. */
 export function FloorSettings({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
-  const way = useStore(session.store, (state) => state.view?.floor.way ?? 'conversation');
   const chat = useStore(session.store, (state) => state.view?.chat ?? 'servants');
   return (
     <>
-      <Choice
-        label={t('floor.chair.way')}
-        options={WAYS.map((id) => ({ id, label: t(`floor.way.${id}`) }))}
-        value={way}
-        onChange={(id) => void session.act({ kind: 'setWay', way: id as Way })}
-      />
+      <WayChoice session={session} />
       <TimingSettings session={session} />
       <div className={styles['row']}>
         <Button icon={<VolumeX aria-hidden="true" size={20} />} onPress={() => void session.act({ kind: 'muteAll' })}>
