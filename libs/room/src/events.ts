@@ -31,8 +31,8 @@ function changesOf(old: Seat, seat: Seat): SeatEventKind[] {
   return changes.flatMap(([happened, kind]) => (happened ? [kind] : []));
 }
 
-function queueEvents({ queue: before, floor }: OpenRoom, { queue: after, floor: now }: OpenRoom): RoomEvent[] {
-  if (before === after && floor.ready === now.ready) return [];
+function queueEvents({ queue: before }: OpenRoom, { queue: after }: OpenRoom): RoomEvent[] {
+  if (before === after) return [];
   const [earlier, later] = [new Set(before), new Set(after)];
   const raised = after.filter((seat) => !earlier.has(seat)).map((seat) => ({ kind: 'handRaised' as const, seat }));
   const lowered = before.filter((seat) => !later.has(seat)).map((seat) => ({ kind: 'handLowered' as const, seat }));

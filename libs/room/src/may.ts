@@ -20,9 +20,8 @@ type Check<K extends ActionKind> = (room: Asked, me: SeatId, action: ActionOf<K>
  * so that a button never offers what the room would refuse.
  */
 export function mayDo<K extends ActionKind>(room: Asked, me: SeatId, action: ActionOf<K>): RefusalCode | null {
-  if (!isSeated(room, me)) return 'NO_SUCH_SEAT';
   const check: Check<K> = CHECKS[action.kind];
-  return check(room, me, action);
+  return seatRefusal(room, me) ?? check(room, me, action);
 }
 
 const always = () => null;
@@ -60,10 +59,6 @@ const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
   objectToOffer: ({ chairing }, me, { offer }) => objectionRefusal(chairing, me, offer),
   setChat: (room, me) => needs(room, me, 'lead'),
 };
-
-function isSeated({ seats }: Asked, me: SeatId): boolean {
-  return seats.some(({ id }) => id === me);
-}
 
 function needs(room: Asked, me: SeatId, right: Right): RefusalCode | null {
   return hasRight(room, me, right) ? null : 'NOT_ALLOWED';
