@@ -3,14 +3,24 @@ import { join } from 'node:path';
 
 /**
  * The files below `folder` (and nothing else) that hold one of the words, as UTF-8, anywhere in their bytes:
- * database pages, its write-ahead log, whatever there is.
+ * database pages, its write-ahead log, whatever there is. A file that goes away while this looks holds nothing:
+ * a database whose server was killed is tidying up.
  */
 export async function filesHolding(folder: string, words: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   const holding: string[] = [];
-  for (const file of files) if (holdsAny(await readFile(file), words)) holding.push(file);
+  for (const file of files) if (holdsAny(await bytesOf(file), words)) holding.push(file);
   return holding;
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** The words that stand in the text. */
