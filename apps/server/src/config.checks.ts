@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isTimeZone, LANGUAGES, type Language } from '@homegroup/contracts';
 import { DEFAULT_LIMITS } from '@homegroup/room';
 import * as z from 'zod';
 import { DEFAULT_HELPLINES } from './config.helplines.js';
@@ -48,6 +49,12 @@ export const CHECKS = {
   TLS_KEY_FILE: readable().optional(),
   INSTANCE_NAME: text.default('Meetings'),
   HELPLINES: json(Helplines).default([...DEFAULT_HELPLINES]),
+  GROUPS_CREATED_BY: z.enum(['host', 'servants', 'anyone'], 'must be host, servants or anyone').default('host'),
+  LANGUAGES: z
+    .string()
+    .transform(toLanguages)
+    .default([...LANGUAGES]),
+  TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Madrid').default('UTC'),
   METRICS_TOKEN: z.string().min(16, 'must have 16 characters at least').nullable().default(null),
   MEDIA_WORKERS: whole(1, 256).default(availableParallelism()),
   MEDIASOUP_WORKER_BIN: z.string().nullable().default(null),
@@ -117,5 +124,13 @@ function toOrigin(value: string, context: z.core.$RefinementCtx<string>): string
     return url.origin;
   }
   context.addIssue('must be an http:// or https:// address without a path');
+  return z.NEVER;
+}
+
+function toLanguages(value: string, context: z.core.$RefinementCtx<string>): Language[] {
+  const wanted = value.split(',').map((tag) => tag.trim());
+  const known = LANGUAGES.filter((language) => wanted.includes(language));
+  if (known.length === wanted.length) return known.sort((a, b) => wanted.indexOf(a) - wanted.indexOf(b));
+  context.addIssue(`must list languages among ${LANGUAGES.join(', ')}, the default first`);
   return z.NEVER;
 }

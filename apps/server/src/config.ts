@@ -1,4 +1,4 @@
-import { type Helpline, type IceServer } from '@homegroup/contracts';
+import { type Helpline, type IceServer, type Language } from '@homegroup/contracts';
 import * as z from 'zod';
 import { CHECKS, faultsAcross } from './config.checks.js';
 
@@ -23,6 +23,12 @@ export class Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly instanceName: string;
   readonly helplines: readonly Helpline[];
+  /** Who may set up groups: the instance's own servants, anyone who serves, or anyone. */
+  readonly groupsCreatedBy: 'host' | 'servants' | 'anyone';
+  /** The languages that pages are offered in, the default first. */
+  readonly languages: readonly Language[];
+  /** IANA; days are reckoned in it where the visitor's own time zone is not known. */
+  readonly timeZone: string;
   /** Null: metrics are not served. */
   readonly metricsToken: string | null;
   readonly mediaWorkers: number;
@@ -77,6 +83,9 @@ function valuesOf(given: Given): Values {
     tls,
     instanceName: given.INSTANCE_NAME,
     helplines: given.HELPLINES,
+    groupsCreatedBy: given.GROUPS_CREATED_BY,
+    languages: given.LANGUAGES,
+    timeZone: given.TIME_ZONE,
     metricsToken: given.METRICS_TOKEN,
     mediaWorkers: given.MEDIA_WORKERS,
     mediaWorkerBin: given.MEDIASOUP_WORKER_BIN,

@@ -10,6 +10,25 @@ export const SERVER_CODES = [
   'MEDIA_GONE',
   /** Asked for something that needs a seat, without one. */
   'NOT_ENTERED',
+  /** A recovery code that nobody has, or a passkey that is not known here. */
+  'SIGN_IN_FAILED',
+  /** It takes signing in first. */
+  'NOT_SIGNED_IN',
+  /** This account does not serve there. */
+  'NOT_A_SERVANT',
+  /** The invitation was used, is too old, or never was. */
+  'INVITATION_OVER',
+  /** The page waited too long with a passkey: begin again. */
+  'CHALLENGE_OVER',
+  /** A group keeps one servant at least, and an account one way to sign in. */
+  'LAST_ONE',
+  'NO_SUCH_GROUP',
+  /** No time fits the schedule. */
+  'SCHEDULE_EMPTY',
+  /** The meeting's room opens later. */
+  'NOT_OPEN_YET',
+  /** More meetings than a calendar takes: narrow the filters. */
+  'TOO_MANY',
   /** No meeting has this link. */
   'NO_SUCH_MEETING',
   /** The page speaks another version of the protocol: load it again. */

@@ -1,13 +1,6 @@
-import { type Door } from '@homegroup/room';
+import { type RoomState } from './directory.js';
 import { type IceServer, type RtpCapabilities } from './media.js';
-
-/** `GET /api/home`: what the first page shows. */
-export interface Home {
-  /** Neutral by default, because a phone's history shows it. */
-  readonly instance: string;
-  readonly helplines: readonly Helpline[];
-  readonly meetings: readonly MeetingSummary[];
-}
+import { type Attendance } from './vocabulary.js';
 
 export interface Helpline {
   /** ISO 3166-1 alpha-2. */
@@ -16,22 +9,29 @@ export interface Helpline {
   readonly telephone: string;
 }
 
+/** A meeting as its porch shows it. */
 export interface MeetingSummary {
   readonly link: string;
   readonly title: string;
   readonly group: string;
   readonly fellowship: string;
-  readonly attendance: 'open' | 'closed';
-  readonly door: Door['kind'];
-  /** People in the room now; null stands for one to four, so that nobody is singled out. */
-  readonly present: number | null;
+  readonly attendance: Attendance;
+  readonly room: RoomState;
 }
 
 /** `GET /api/meetings/:link`: what the porch needs; the media part lets a page enter in two round trips. */
 export interface Porch {
   readonly meeting: MeetingSummary;
+  /** Milliseconds since the epoch, by the server's clock, when this was said. */
+  readonly at: number;
   readonly seats: number;
   readonly media: { readonly rtpCapabilities: RtpCapabilities; readonly iceServers: readonly IceServer[] };
+  readonly instance: string;
+  readonly helplines: readonly Helpline[];
+}
+
+/** `GET /api/instance`: what pages without a meeting show. */
+export interface Instance {
   readonly instance: string;
   readonly helplines: readonly Helpline[];
 }

@@ -1,4 +1,4 @@
-import { type Home, type Porch } from '@homegroup/contracts';
+import { type Instance, type Porch } from '@homegroup/contracts';
 import { Controller, Get, Param } from '@nestjs/common';
 import { DirectoryService } from './directory.service.js';
 
@@ -7,9 +7,9 @@ import { DirectoryService } from './directory.service.js';
 export class DirectoryController {
   constructor(private readonly directory: DirectoryService) {}
 
-  @Get('home')
-  home(): Promise<Home> {
-    return this.directory.home();
+  @Get('instance')
+  instance(): Instance {
+    return this.directory.instance();
   }
 
   @Get('meetings/:link')

@@ -1,4 +1,5 @@
-import { Column, CreateDateColumn, Entity, OneToMany, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { type GroupSettings } from '@homegroup/contracts';
+import { Column, Entity, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn } from 'typeorm';
 import { MeetingEntity } from './meeting.entity.js';
 
 /** A home group. */
@@ -6,6 +7,10 @@ import { MeetingEntity } from './meeting.entity.js';
 export class GroupEntity {
   @PrimaryGeneratedColumn('uuid')
   id: string;
+
+  /** What stands after `/groups/`; fits `MEETING_LINK`. */
+  @Column('text', { unique: true })
+  link: string;
 
   @Column('text')
   name: string;
@@ -18,8 +23,24 @@ export class GroupEntity {
   @Column('text')
   language: string;
 
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at' })
-  createdAt: Date;
+  /** IANA. */
+  @Column('text', { name: 'time_zone' })
+  timeZone: string;
+
+  @Column('text')
+  place: string;
+
+  @Column('text')
+  about: string;
+
+  @Column('text')
+  contact: string;
+
+  @Column('jsonb')
+  basket: GroupSettings['basket'];
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
 
   @OneToMany(() => MeetingEntity, (meeting) => meeting.group)
   meetings: Relation<MeetingEntity[]>;

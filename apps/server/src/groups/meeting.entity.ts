@@ -1,9 +1,22 @@
-import { type Door } from '@homegroup/room';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import {
+  type Attendance,
+  type Format,
+  type MeetingSettings,
+  type Schedule,
+  type Sharing,
+  type Tag,
+} from '@homegroup/contracts';
+import { type Door, type Style, type Way } from '@homegroup/room';
+import {
+  Column,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
 import { GroupEntity } from './group.entity.js';
-
-/** When a meeting takes place. Recurring times join this union. */
-export type Schedule = { readonly kind: 'always' };
 
 /** What a directory lists. */
 @Entity({ name: 'meetings' })
@@ -15,21 +28,84 @@ export class MeetingEntity {
   @JoinColumn({ name: 'group_id' })
   group: Relation<GroupEntity>;
 
-  /** What stands after `/m/`; fits `MEETING_LINK`. */
+  @Column('uuid', { name: 'group_id' })
+  groupId: string;
+
+  /** What stands after `/m/`; fits `MEETING_LINK`, and never changes. */
   @Column('text', { unique: true })
   link: string;
 
   @Column('text')
   title: string;
 
+  /** Only the demo is always on: nobody chooses that. */
+  @Column('jsonb')
+  schedule: Schedule | { readonly kind: 'always' };
+
+  /** IANA. */
+  @Column('text', { name: 'time_zone' })
+  timeZone: string;
+
+  @Column('integer', { name: 'length_min' })
+  lengthMin: number;
+
+  @Column('integer', { name: 'opens_before_min' })
+  opensBeforeMin: number;
+
+  @Column('integer', { name: 'stays_after_min' })
+  staysAfterMin: number;
+
+  @Column('text', { array: true })
+  formats: Format[];
+
   /** Whether only members should attend; the door is another matter. */
   @Column('text')
-  attendance: 'open' | 'closed';
+  attendance: Attendance;
+
+  @Column('text')
+  sharing: Sharing;
+
+  /** The way to share, and its timing, that a fresh room begins with. */
+  @Column('text')
+  way: Way;
+
+  @Column('text')
+  style: Style;
+
+  @Column('integer', { name: 'share_length_ms' })
+  shareLengthMs: number;
 
   /** The door that a fresh room begins with. */
   @Column('text')
   door: Door['kind'];
 
+  /** BCP 47. */
+  @Column('text')
+  language: string;
+
+  @Column('text', { array: true })
+  tags: Tag[];
+
+  @Column('text')
+  notes: string;
+
+  @Column('jsonb', { nullable: true })
+  phone: MeetingSettings['phone'];
+
+  @Column('boolean')
+  suspended: boolean;
+
   @Column('jsonb')
-  schedule: Schedule;
+  cancelled: MeetingSettings['cancelled'];
+
+  /** What a search looks through: title, group and notes without case and accents (`searchWords`). */
+  @Column('text')
+  words: string;
+
+  /** Up to when its occurrences are written down; null: not yet. */
+  @Column('timestamptz', { name: 'known_until', nullable: true })
+  knownUntil: Date | null;
+
+  @UpdateDateColumn({ type: 'timestamptz', name: 'updated_at' })
+  updatedAt: Date;
 }

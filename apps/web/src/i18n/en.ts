@@ -1,4 +1,8 @@
+import { enDirectory } from './en-directory.js';
 import { enFloor } from './en-floor.js';
+import { enIdentity } from './en-identity.js';
+import { enImport } from './en-import.js';
+import { enServe } from './en-serve.js';
 /** English: the language every other is measured by. */
 export const en = {
   page: {
@@ -113,6 +117,10 @@ export const en = {
     lostNext: 'Please come in again. The meeting is still there.',
     again: 'Come in again',
   },
+  directory: enDirectory,
+  identity: enIdentity,
+  serve: enServe,
+  import: enImport,
   floor: enFloor,
   problem: {
     microphone: {
@@ -160,6 +168,16 @@ export const en = {
     ROOM_CLOSED: 'The meeting is over.',
     ROOM_FULL: 'The room is full. Please try again in a few minutes.',
     SEAT_TAKEN: 'That did not work. Please try again.',
+    SIGN_IN_FAILED: 'That did not work. Check the words, or use your passkey.',
+    NOT_SIGNED_IN: 'Please sign in first.',
+    NOT_A_SERVANT: 'This is for the trusted servants of that group.',
+    INVITATION_OVER: 'This invitation was used already or is too old. Ask for a new one.',
+    CHALLENGE_OVER: 'That took a little long. Please begin again.',
+    LAST_ONE: 'This is the last one. Add another first.',
+    NO_SUCH_GROUP: 'There is no such group any more.',
+    SCHEDULE_EMPTY: 'No day fits these times. Check the first and the last day.',
+    NOT_OPEN_YET: 'The doors open a little before the meeting.',
+    TOO_MANY: 'That is more than a calendar can hold. Choose a group, a day or a format.',
     TOO_FAST: 'That was a little fast. Please wait a few seconds, then try again.',
   },
 } as const;

@@ -1,4 +1,8 @@
+import { esDirectory } from './es-directory.js';
 import { esFloor } from './es-floor.js';
+import { esIdentity } from './es-identity.js';
+import { esImport } from './es-import.js';
+import { esServe } from './es-serve.js';
 import { type Words } from './words.js';
 
 /** Spanish. */
@@ -115,6 +119,10 @@ export const es: Words = {
     lostNext: 'Entra otra vez. La reunión sigue ahí.',
     again: 'Entrar otra vez',
   },
+  directory: esDirectory,
+  identity: esIdentity,
+  serve: esServe,
+  import: esImport,
   floor: esFloor,
   problem: {
     microphone: {
@@ -163,6 +171,16 @@ export const es: Words = {
     ROOM_CLOSED: 'La reunión ha terminado.',
     ROOM_FULL: 'La sala está llena. Vuelve a intentarlo en unos minutos.',
     SEAT_TAKEN: 'No ha funcionado. Vuelve a intentarlo.',
+    SIGN_IN_FAILED: 'No ha funcionado. Revisa las palabras o usa tu llave de acceso.',
+    NOT_SIGNED_IN: 'Primero inicia sesión.',
+    NOT_A_SERVANT: 'Esto es para los servidores de confianza de ese grupo.',
+    INVITATION_OVER: 'Esta invitación ya se usó o es demasiado antigua. Pide otra.',
+    CHALLENGE_OVER: 'Ha tardado demasiado. Empieza de nuevo.',
+    LAST_ONE: 'Es el último que queda. Añade otro antes.',
+    NO_SUCH_GROUP: 'Ese grupo ya no existe.',
+    SCHEDULE_EMPTY: 'Ningún día cumple este horario. Revisa el primer y el último día.',
+    NOT_OPEN_YET: 'Las puertas se abren un poco antes de la reunión.',
+    TOO_MANY: 'Es más de lo que cabe en un calendario. Elige un grupo, un día o un formato.',
     TOO_FAST: 'Ha sido un poco rápido. Espera unos segundos y vuelve a intentarlo.',
   },
 };

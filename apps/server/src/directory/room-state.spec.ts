@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { presentTold } from './directory.service.js';
+import { presentTold } from './room-state.js';
 
 describe('how many are told to be present', () => {
   it('singles nobody out: one to four are not told apart', () => {

@@ -1,0 +1,2 @@
+/** The words of directory. */
+export const enDirectory = {} as const;

@@ -1,0 +1,2 @@
+/** The words of identity. */
+export const enIdentity = {} as const;

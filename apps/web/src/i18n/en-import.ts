@@ -1,0 +1,2 @@
+/** The words of import. */
+export const enImport = {} as const;

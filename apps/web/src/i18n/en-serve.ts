@@ -1,0 +1,2 @@
+/** The words of serve. */
+export const enServe = {} as const;

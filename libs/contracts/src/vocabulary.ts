@@ -1,0 +1,63 @@
+// What a page needs at run time stands here, apart from the schemas: a page that checks nothing does not carry zod.
+
+/** Days of the week as RFC 5545 (section 3.3.10) writes them, Sunday first. */
+export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Which one of its kind in a month; -1 is the last (RFC 5545, section 3.3.10, BYDAY). */
+export const NTHS = [1, 2, 3, 4, 5, -1] as const;
+export type Nth = (typeof NTHS)[number];
+
+/** What happens in a meeting; formats combine. */
+export const FORMATS = [
+  'step',
+  'book',
+  'speaker',
+  'participation',
+  'hospitalInstitution',
+  'topic',
+  'newcomer',
+  'meditation',
+  'tradition',
+  'questions',
+] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Whom a meeting is meant for, and what else people look for. */
+export const TAGS = [
+  'women',
+  'men',
+  'young',
+  'seniors',
+  'lgbtq',
+  'signLanguage',
+  'proofOfAttendance',
+  'digitalBasket',
+  'crosstalk',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** Who should come: anyone, or members, that is whoever has a desire to stop. */
+export const ATTENDANCES = ['open', 'closed'] as const;
+export type Attendance = (typeof ATTENDANCES)[number];
+
+/** Who shares: anyone who is there, or members alone. Apart from who should come. */
+export const SHARINGS = ['anyone', 'members'] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+/** Parts of the day by the hour at which a meeting begins, in the visitor's own time zone. */
+export const DAY_PARTS = { morning: [5, 12], midday: [12, 17], evening: [17, 21], night: [21, 5] } as const;
+export type DayPart = keyof typeof DAY_PARTS;
+
+/** Service positions in a group that its room honours: the roles of a seat that may be appointed. */
+export const POSITIONS = ['chair', 'coChair', 'techHost', 'timekeeper', 'greeter'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+/** The words of a recovery code: 128 bits and their check (BIP 39). */
+export const RECOVERY_WORDS = 12;
+/** A secret of 256 random bits in base64url (RFC 4648, section 5). It stands in an address's fragment, which no server sees. */
+export const SECRET = /^[A-Za-z0-9_-]{43}$/;
+
+/** The languages that the app's own words are written in (BCP 47). */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
