@@ -45,6 +45,8 @@ const PARTS = {
   withdrawOffer: {},
   objectToOffer: { offer: number },
   setChat: { to: z.enum(CHAT_DOORS) },
+  /** Milliseconds since the epoch. */
+  keepOpen: { until: z.int().min(0).max(Number.MAX_SAFE_INTEGER) },
 } as const satisfies Record<ActionKind, z.ZodRawShape>;
 
 const schemas = Object.entries(PARTS).map(([kind, parts]) => z.strictObject({ kind: z.literal(kind), ...parts }));

@@ -1,5 +1,6 @@
 import { offered } from './chairing.js';
 import { type Act, type ActionKind, type ActionOf } from './command.js';
+import { keptOpen } from './hours.js';
 import { invited, seatMuted, withRole, withSeat, withoutRole } from './seats.js';
 import { moved, nextOf, queued, queueFor, unqueued } from './queue.js';
 import { type OpenRoom, type Seat, type SeatId } from './room.js';
@@ -50,6 +51,7 @@ const EFFECTS: { readonly [K in ActionKind]: Effect<K> } = {
   withdrawOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
   objectToOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
   setChat: (room, _me, { to }) => ({ ...room, chat: to }),
+  keepOpen: (room, _me, { until }) => ({ ...room, hours: room.hours && keptOpen(room.hours, until) }),
 };
 
 /** The turn is over: a share is thanked for, a call that was not answered leaves no trace [T9]. */

@@ -42,6 +42,8 @@ describe('a room', () => {
       version: 0,
       door: { kind: 'locked' },
       limits: DEFAULT_LIMITS,
+      hours: null,
+      usualWay: 'raisedHands',
       floor: {
         way: 'conversation',
         timing: DEFAULT_TIMING,

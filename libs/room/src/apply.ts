@@ -44,6 +44,8 @@ export function apply(room: Room, command: Command): Outcome {
       return closeTurn(room, command);
     case 'agreeToOffer':
       return agreeToOffer(room, command);
+    case 'closeRoom':
+      return closeRoom(room, command.at);
   }
 }
 
@@ -83,9 +85,20 @@ function freeAbsent(room: OpenRoom, at: Instant): Outcome {
 
 function free(room: OpenRoom, gone: readonly SeatId[], at: Instant): Outcome {
   const left = withoutSeats(room, gone);
-  if (left.seats.length > 0) return done(room, left);
-  const closed: Room = { kind: 'closed', id: room.id, version: room.version + 1, closedAt: at };
-  return { ok: true, room: closed, events: [...eventsBetween(room, left), { kind: 'roomClosed' }] };
+  return left.seats.length > 0 ? done(room, left) : closed(room, at);
+}
+
+function closeRoom(room: OpenRoom, at: Instant): Outcome {
+  return room.hours && room.hours.closesAt <= at ? closed(room, at) : refuse(room, 'NOTHING_DUE');
+}
+
+function closed(room: OpenRoom, at: Instant): Outcome {
+  const after: Room = { kind: 'closed', id: room.id, version: room.version + 1, closedAt: at };
+  const emptied = withoutSeats(
+    room,
+    room.seats.map(({ id }) => id),
+  );
+  return { ok: true, room: after, events: [...eventsBetween(room, emptied), { kind: 'roomClosed' }] };
 }
 
 function closeTurn(room: OpenRoom, command: { readonly turn: number; readonly at: Instant }): Outcome {

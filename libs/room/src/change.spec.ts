@@ -27,6 +27,8 @@ describe('the views', () => {
       queue: [],
       chairing: { offers: 0, offer: null, standIn: null },
       chat: 'servants',
+      hours: null,
+      usualWay: 'raisedHands',
       seats: [
         { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false },
         { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true },

@@ -3,7 +3,7 @@ import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js'
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
 /** Parts of the view that are sent whole when they change. */
-const WHOLE = ['door', 'floor', 'chairing', 'chat'] as const;
+const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours'] as const;
 type WholeParts = Pick<ViewChange, (typeof WHOLE)[number]>;
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */
@@ -14,7 +14,7 @@ export function changeBetween(before: CommonView, after: CommonView): ViewChange
   return {
     from: before.version,
     to: after.version,
-    ...wholeParts((part) => (same(before[part], after[part]) ? undefined : after[part])),
+    ...wholeParts((part) => (same(before[part], after[part]) ? undefined : (after[part] ?? undefined))),
     ...(queue && { queue }),
     ...seatParts(
       after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
@@ -52,6 +52,8 @@ export function applyChange(view: CommonView, change: ViewChange): CommonView | 
     queue: change.queue ? changedQueue(view.queue, change.queue) : view.queue,
     chairing: change.chairing ?? view.chairing,
     chat: change.chat ?? view.chat,
+    hours: change.hours ?? view.hours,
+    usualWay: view.usualWay,
     seats: change.put || change.gone ? changedSeats(view.seats, change) : view.seats,
   };
 }

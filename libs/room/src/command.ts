@@ -38,7 +38,9 @@ export type SeatAction =
   | { readonly kind: 'offerToChair' }
   | { readonly kind: 'withdrawOffer' }
   | { readonly kind: 'objectToOffer'; readonly offer: number }
-  | { readonly kind: 'setChat'; readonly to: ChatDoor };
+  | { readonly kind: 'setChat'; readonly to: ChatDoor }
+  /** Until when the room stays open, at least [R7]. */
+  | { readonly kind: 'keepOpen'; readonly until: Instant };
 
 export type ActionKind = SeatAction['kind'];
 export type ActionOf<K extends ActionKind> = SeatAction & { readonly kind: K };
@@ -64,6 +66,8 @@ export interface Enter {
   readonly seat: SeatId;
   readonly tokenHash: string;
   readonly name: string;
+  /** Service positions to which the group has appointed whoever enters [P5]. */
+  readonly roles: readonly Role[];
   readonly at: Instant;
 }
 
@@ -74,7 +78,9 @@ export type Alarm =
   /** Closes the microphone of a share whose grace is over [T6]. */
   | { readonly kind: 'closeTurn'; readonly turn: number }
   /** Nobody has objected [K3]. */
-  | { readonly kind: 'agreeToOffer'; readonly offer: number };
+  | { readonly kind: 'agreeToOffer'; readonly offer: number }
+  /** The meeting's hours are over [R6]. */
+  | { readonly kind: 'closeRoom' };
 
 export type Command =
   | Act
@@ -88,7 +94,7 @@ export type Command =
 /** What happened, in the order in which it happened. */
 export type RoomEvent =
   | { readonly kind: SeatEventKind; readonly seat: SeatId }
-  | { readonly kind: 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'roomClosed' };
+  | { readonly kind: 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'hoursChanged' | 'roomClosed' };
 
 export type SeatEventKind =
   | 'seatTaken'

@@ -52,10 +52,11 @@ function turnEvents({ floor: { turn: before } }: OpenRoom, { floor: { turn: afte
 }
 
 function roomEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
-  const changes: [boolean, 'wayChanged' | 'chairingChanged' | 'chatChanged'][] = [
+  const changes: [boolean, 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'hoursChanged'][] = [
     [before.floor.way !== after.floor.way, 'wayChanged'],
     [before.chairing !== after.chairing, 'chairingChanged'],
     [before.chat !== after.chat, 'chatChanged'],
+    [before.hours !== after.hours, 'hoursChanged'],
   ];
   return changes.flatMap(([happened, kind]) => (happened ? [{ kind }] : []));
 }

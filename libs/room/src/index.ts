@@ -6,6 +6,7 @@ export * from './chat.js';
 export * from './command.js';
 export type { Door } from './door.js';
 export * from './floor.js';
+export { KEEP_OPEN_MS, type Hours } from './hours.js';
 export { mayDo, type Asked } from './may.js';
 export { checkName, NAME_LENGTH_MAX } from './name.js';
 export { callable } from './queue.js';

@@ -1,6 +1,7 @@
 import { type Chairing } from './chairing.js';
 import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
+import { type Hours } from './hours.js';
 import { callable } from './queue.js';
 import { actingChair, hasRight, isAway, type Present, type Right } from './roles.js';
 import { type SeatId } from './room.js';
@@ -10,6 +11,7 @@ export interface Asked {
   readonly floor: Floor;
   readonly queue: readonly SeatId[];
   readonly chairing: Chairing;
+  readonly hours: Hours | null;
   readonly seats: readonly Present[];
 }
 
@@ -58,6 +60,8 @@ const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
   withdrawOffer: ({ chairing }, me) => (chairing.offer?.seat === me ? null : 'OFFER_OVER'),
   objectToOffer: ({ chairing }, me, { offer }) => objectionRefusal(chairing, me, offer),
   setChat: (room, me) => needs(room, me, 'lead'),
+  keepOpen: (room, me, { until }) =>
+    needs(room, me, 'lead') ?? (room.hours && until <= room.hours.latestAt ? null : 'NOT_NOW'),
 };
 
 function needs(room: Asked, me: SeatId, right: Right): RefusalCode | null {

@@ -24,6 +24,7 @@ const EVENTS: readonly RoomEvent['kind'][] = [
   'wayChanged',
   'chairingChanged',
   'chatChanged',
+  'hoursChanged',
   'roomClosed',
 ];
 

@@ -1,7 +1,8 @@
 import { type Chairing, NOBODY_OFFERS } from './chairing.js';
 import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
-import { DEFAULT_TIMING, type Floor, type Timing } from './floor.js';
+import { DEFAULT_TIMING, type Floor, type Timing, type Way } from './floor.js';
+import { type Hours } from './hours.js';
 import { type Role } from './roles.js';
 
 /** Milliseconds since the epoch, by the server's clock. */
@@ -38,6 +39,10 @@ export interface OpenRoom {
   readonly version: number;
   readonly door: Door;
   readonly limits: Limits;
+  /** Null: the room stays as long as anyone is there. */
+  readonly hours: Hours | null;
+  /** The way to share that this meeting usually has; whoever leads begins it [R8]. */
+  readonly usualWay: Way;
   readonly floor: Floor;
   /** Those who wait to share, the next one first. */
   readonly queue: readonly SeatId[];
@@ -62,17 +67,21 @@ interface Settings {
   readonly id: string;
   readonly door: Door;
   readonly limits?: Partial<Limits>;
+  readonly hours?: Hours | null;
+  readonly usualWay?: Way;
   readonly timing?: Partial<Timing>;
 }
 
-/** A fresh room, doors open, in open conversation, nobody seated. */
-export function openRoom({ id, door, limits, timing }: Settings): OpenRoom {
+/** A fresh room, doors open, in open conversation, nobody seated [R8]. */
+export function openRoom({ id, door, limits, hours = null, usualWay = 'raisedHands', timing }: Settings): OpenRoom {
   return {
     kind: 'open',
     id,
     version: 0,
     door,
     limits: { ...DEFAULT_LIMITS, ...limits },
+    hours,
+    usualWay,
     floor: {
       way: 'conversation',
       timing: { ...DEFAULT_TIMING, ...timing },

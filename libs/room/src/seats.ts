@@ -17,7 +17,7 @@ export function seatWithToken(room: OpenRoom, tokenHash: string): Seat | undefin
 export function newSeat(room: OpenRoom, command: Enter): Seat | RefusalCode {
   const checked = checkName(command.name);
   if (!checked.ok) return checked.code;
-  return placeRefusal(room, command.seat, checked.name) ?? seatFor(command, checked.name);
+  return placeRefusal(room, command.seat, checked.name) ?? seatFor(room, command, checked.name);
 }
 
 function placeRefusal(room: OpenRoom, id: SeatId, name: string): RefusalCode | null {
@@ -29,9 +29,24 @@ function placeRefusal(room: OpenRoom, id: SeatId, name: string): RefusalCode | n
   return room.seats.some((seat) => nameKey(seat.name) === key) ? 'NAME_TAKEN' : null;
 }
 
-function seatFor(command: Enter, name: string): Seat {
+function seatFor(room: OpenRoom, command: Enter, name: string): Seat {
   const { seat: id, tokenHash } = command;
-  return { id, name, tokenHash, roles: [], muted: true, camera: false, line: UP, lastCommand: 0 };
+  return {
+    id,
+    name,
+    tokenHash,
+    roles: appointed(room, command.roles),
+    muted: true,
+    camera: false,
+    line: UP,
+    lastCommand: 0,
+  };
+}
+
+/** Who is appointed chair while someone chairs already comes as co-chair: nobody is displaced by a newcomer [P5]. */
+function appointed(room: OpenRoom, roles: readonly Role[]): readonly Role[] {
+  const isLed = room.seats.some((seat) => seat.roles.includes('chair'));
+  return [...new Set(roles.map((role) => (role === 'chair' && isLed ? 'coChair' : role)))];
 }
 
 /** The room with someone new; in a round they come last [W3]. */

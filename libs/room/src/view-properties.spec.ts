@@ -4,7 +4,19 @@ import { holds, holdsForRooms, must } from './testing/holds.js';
 import { statesOf } from './testing/tale.js';
 import { commonView, ownView, type CommonView, type ViewChange } from './view.js';
 
-const OF_THE_ROOM = ['version', 'door', 'door.kind', 'floor', 'queue', 'chairing', 'chat', 'seats'];
+const OF_THE_ROOM = [
+  'version',
+  'door',
+  'door.kind',
+  'floor',
+  'queue',
+  'chairing',
+  'chat',
+  'hours',
+  'usualWay',
+  'seats',
+];
+const OF_THE_HOURS = ['startsAt', 'endsAt', 'closesAt', 'latestAt'];
 const OF_THE_FLOOR = ['way', 'timing', 'turns', 'turn', 'ready', 'invited', 'lastShared'];
 const OF_THE_TIMING = ['style', 'lengthMs', 'graceMs'];
 const OF_A_TURN = ['number', 'seat', 'lengthMs', 'phase', 'phase.kind', 'phase.clock'];
@@ -19,6 +31,7 @@ const ON_THE_LIST = new Set([
   ...under('floor.turn', OF_A_TURN),
   ...under('floor.turn.phase.clock', OF_A_CLOCK),
   ...under('chairing', OF_CHAIRING),
+  ...under('hours', OF_THE_HOURS),
   ...under('seats', OF_A_SEAT),
 ]);
 

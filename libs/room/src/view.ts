@@ -1,7 +1,8 @@
 import { type Chairing } from './chairing.js';
 import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
-import { type Floor } from './floor.js';
+import { type Floor, type Way } from './floor.js';
+import { type Hours } from './hours.js';
 import { type QueueChange } from './queue-change.js';
 import { type Role } from './roles.js';
 import { findSeat, type OpenRoom, type Seat, type SeatId } from './room.js';
@@ -24,6 +25,8 @@ export interface CommonView {
   readonly queue: readonly SeatId[];
   readonly chairing: Chairing;
   readonly chat: ChatDoor;
+  readonly hours: Hours | null;
+  readonly usualWay: Way;
   readonly seats: readonly SeatView[];
 }
 
@@ -42,14 +45,15 @@ export interface ViewChange {
   readonly queue?: QueueChange;
   readonly chairing?: Chairing;
   readonly chat?: ChatDoor;
+  readonly hours?: Hours;
   /** Seats that are new or different; new ones stand at the end, in this order. */
   readonly put?: readonly SeatView[];
   readonly gone?: readonly SeatId[];
 }
 
 export function commonView(room: OpenRoom): CommonView {
-  const { version, door, floor, queue, chairing, chat } = room;
-  return { version, door, floor, queue, chairing, chat, seats: room.seats.map(seatView) };
+  const { version, door, floor, queue, chairing, chat, hours, usualWay } = room;
+  return { version, door, floor, queue, chairing, chat, hours, usualWay, seats: room.seats.map(seatView) };
 }
 
 /** The seat's own view, or undefined where there is no such seat. */

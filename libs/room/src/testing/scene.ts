@@ -2,6 +2,7 @@ import { apply, type Outcome } from '../apply.js';
 import { type Act, type Command, type Enter, type PlainAction, type SeatAction } from '../command.js';
 import { type Door } from '../door.js';
 import { type Timing, type Way } from '../floor.js';
+import { type Hours } from '../hours.js';
 import { type Role } from '../roles.js';
 import { findSeat, openRoom, type Limits, type OpenRoom, type Room, type Seat } from '../room.js';
 
@@ -11,7 +12,7 @@ export const WINDOW_MS = 90_000;
 
 /** Someone of this name at the door; their seat's id is their name in small letters. */
 export function enter(name: string, more: Partial<Enter> = {}): Enter {
-  return { kind: 'enter', seat: name.toLowerCase(), tokenHash: `hash-of-${name}`, name, at: AT, ...more };
+  return { kind: 'enter', seat: name.toLowerCase(), tokenHash: `hash-of-${name}`, name, roles: [], at: AT, ...more };
 }
 
 export function leave(seat: string, at = AT): Command {
@@ -47,14 +48,15 @@ interface Scene {
   readonly limits?: Partial<Limits>;
   readonly timing?: Partial<Timing>;
   readonly way?: Way;
+  readonly hours?: Hours;
   /** Roles by seat. */
   readonly roles?: Readonly<Record<string, readonly Role[]>>;
 }
 
 /** A room with these people in it. */
 export function roomOf(names: readonly string[], scene: Scene = {}): OpenRoom {
-  const { door = { kind: 'open' }, limits = {}, timing = {}, way = 'conversation', roles = {} } = scene;
-  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing });
+  const { door = { kind: 'open' }, limits = {}, timing = {}, way = 'conversation', roles = {}, hours } = scene;
+  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing, ...(hours && { hours }) });
   const room = allowed(empty, ...names.map((name) => enter(name)));
   const seats = room.seats.map((one) => ({ ...one, roles: roles[one.id] ?? [] }));
   return { ...room, door, seats, floor: { ...room.floor, way } };

@@ -2,12 +2,30 @@ import fc from 'fast-check';
 import { apply, type Outcome } from '../apply.js';
 import { type Alarm, type Command, type SeatAction } from '../command.js';
 import { STYLES, WAYS } from '../floor.js';
-import { ROLES } from '../roles.js';
+import { ROLES, type Role } from '../roles.js';
 import { nextAlarm } from '../alarm.js';
 import { openRoom, type OpenRoom, type Room, type Seat } from '../room.js';
 import { AT } from './scene.js';
 
-const KINDS = ['enter', 'leave', 'loseLine', 'freeAbsent', 'closeTurn', 'agreeToOffer', 'wake', 'act'] as const;
+const KINDS = [
+  'enter',
+  'leave',
+  'loseLine',
+  'freeAbsent',
+  'closeTurn',
+  'agreeToOffer',
+  'closeRoom',
+  'wake',
+  'act',
+] as const;
+const MINUTE_MS = 60_000;
+/** A meeting of half an hour that may be kept open for an hour. */
+const HOURS = {
+  startsAt: AT,
+  endsAt: AT + 30 * MINUTE_MS,
+  closesAt: AT + 45 * MINUTE_MS,
+  latestAt: AT + 60 * MINUTE_MS,
+};
 const NAMES = ['Ana', 'ANA', 'Ben', 'Ｂｅｎ', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'sam@example.com', ''];
 
 /** Someone whom an action is about: one of a few people. */
@@ -36,6 +54,10 @@ const action = fc.oneof(
   fc.record({ kind: fc.constantFrom('giveRole', 'takeRole'), seat: other, role: fc.constantFrom(...ROLES) }),
   fc.record({ kind: fc.constant('objectToOffer'), offer: off }),
   fc.record({ kind: fc.constant('setChat'), to: fc.constantFrom('all', 'servants') }),
+  fc.record({
+    kind: fc.constant('keepOpen'),
+    until: fc.constantFrom(15, 30, 60, 90).map((minutes) => minutes * MINUTE_MS),
+  }),
 );
 
 function plain(...kinds: readonly string[]) {
@@ -57,6 +79,8 @@ const step = fc.record({
   ahead: fc.constantFrom(1, 1, 1, 0, -1, 3),
   /** Someone whose seat's id is given to a newcomer, if they have one. */
   idOf: fc.option(fc.nat({ max: 7 })),
+  /** What the group has appointed a newcomer to. */
+  appointed: fc.constantFrom<readonly Role[]>([], [], [], ['chair'], ['techHost', 'greeter']),
   /** How far the clock goes; it may step back. */
   passedMs: fc.constantFrom(0, 0, 1, 1_000, 30_000, 90_000, -1, -60_000),
 });
@@ -108,8 +132,15 @@ export function stored(room: Room): Room {
 
 /** A room in which one person is already, and chairs. */
 function freshRoom(seat: string): OpenRoom {
-  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX } });
-  const first = apply(room, { kind: 'enter', seat, tokenHash: tokenHashOf(0), name: 'Ana', at: AT });
+  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX }, hours: HOURS });
+  const first = apply(room, {
+    kind: 'enter',
+    seat,
+    tokenHash: tokenHashOf(0),
+    name: 'Ana',
+    roles: [],
+    at: AT,
+  });
   if (first.room.kind === 'closed') throw new Error('closed at once');
   return frozen({ ...first.room, seats: first.room.seats.map((seat) => ({ ...seat, roles: ['chair'] })) });
 }
@@ -129,6 +160,7 @@ function commandOf(room: OpenRoom, next: Step, given: Given): Command {
     case 'freeAbsent':
     case 'closeTurn':
     case 'agreeToOffer':
+    case 'closeRoom':
       return alarmOf(room, kind, given.at);
     case 'leave':
     case 'loseLine':
@@ -159,13 +191,14 @@ function actionOf(room: OpenRoom, asked: Step['action']): SeatAction {
     ...asked,
     ...('seat' in asked && { seat: seatId(asked.seat) }),
     ...('turn' in asked && { turn: room.floor.turns + asked.turn }),
+    ...('until' in asked && { until: AT + asked.until }),
     ...('offer' in asked && { offer: room.chairing.offers + asked.offer }),
   } as SeatAction;
 }
 
-function enterOf(room: OpenRoom, { person, name, idOf }: Step, { at, freshId }: Given): Command {
+function enterOf(room: OpenRoom, { person, name, idOf, appointed: roles }: Step, { at, freshId }: Given): Command {
   const inUse = idOf === null ? undefined : seatOf(room, idOf)?.id;
-  return { kind: 'enter', seat: inUse ?? freshId, tokenHash: tokenHashOf(person), name, at };
+  return { kind: 'enter', seat: inUse ?? freshId, tokenHash: tokenHashOf(person), name, roles, at };
 }
 
 function seatOf(room: OpenRoom, person: number): Seat | undefined {
