@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Entered, type RequestPayload } from '@homegroup/contracts';
-import { commonView, ownView, type CommonView, type Door, type SeatId } from '@homegroup/room';
+import { commonView, ownView, type CommonView, type SeatId } from '@homegroup/room';
 import { type BeforeApplicationShutdown, UseFilters, UseInterceptors } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -63,10 +63,7 @@ export class RoomGateway
     @Payload('room:enter') asked: RequestPayload<'room:enter'>,
   ): Promise<Entered> {
     const { meetingId, tokenHash } = socket.data;
-    const outcome = await this.rooms.enter(
-      { id: meetingId, door: await this.doorOf(meetingId) },
-      { name: asked.name, tokenHash },
-    );
+    const outcome = await this.rooms.enter(meetingId, { name: asked.name, tokenHash, roles: [] });
     if (!outcome.ok) throw new Refused(outcome.code);
     const seat = { roomId: outcome.room.id, seatId: outcome.seat };
     this.displace(socket, seat.seatId);
@@ -148,12 +145,6 @@ export class RoomGateway
     const own = room && ownView(room, seat.seatId);
     if (!room || !own) throw new Refused('ROOM_CLOSED');
     return { view: commonView(room), own };
-  }
-
-  private async doorOf(meetingId: string): Promise<Door> {
-    const meeting = await this.groups.getMeeting(meetingId);
-    if (!meeting) throw new Refused('NO_SUCH_MEETING');
-    return { kind: meeting.door };
   }
 }
 

@@ -9,13 +9,14 @@ import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
 import { RoomRow } from './room.entity.js';
 import { RoomGateway } from './room.gateway.js';
+import { RoomPlans } from './room-plans.js';
 import { RoomSeal } from './room-seal.js';
 import { RoomRepository } from './room.repository.js';
 import { RoomService } from './room.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule],
-  providers: [ChatGateway, Clock, Pulse, PulseRepository, RoomGateway, RoomRepository, RoomSeal, RoomService],
+  providers: [ChatGateway, Clock, Pulse, PulseRepository, RoomGateway, RoomPlans, RoomRepository, RoomSeal, RoomService],
   exports: [RoomService],
 })
 export class RoomModule {}

@@ -5,9 +5,9 @@ import {
   openRoom,
   seenSeats,
   type Command,
-  type Door,
   type Outcome,
   type RefusalCode,
+  type Role,
   type Room,
   type RoomEvent,
   type SeatId,
@@ -23,6 +23,7 @@ import { LiveRoom } from './live-room.js';
 import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
 import { Publisher } from './publisher.js';
+import { type RoomPlan, RoomPlans } from './room-plans.js';
 import { RoomMoved, RoomRepository } from './room.repository.js';
 
 /** Those who are told what happens in the rooms: the gateway. */
@@ -39,18 +40,27 @@ interface Kept {
 
 export type EnterOutcome =
   | { readonly ok: true; readonly room: Room & { readonly kind: 'open' }; readonly seat: SeatId }
-  | { readonly ok: false; readonly code: RefusalCode };
+  | { readonly ok: false; readonly code: RefusalCode | 'NOT_OPEN_YET' };
+
+/** Whoever comes to a door. */
+interface Comer {
+  readonly name: string;
+  readonly tokenHash: string;
+  /** Service positions to which the group has appointed them. */
+  readonly roles: readonly Role[];
+}
 
 /** The live rooms of this process, one a meeting. */
 @Injectable()
 export class RoomService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly byMeeting = new Map<string, Kept>();
   private readonly byRoom = new Map<string, { readonly kept: Kept; readonly meetingId: string }>();
-  private readonly opening = new Map<string, Promise<Kept>>();
+  private readonly opening = new Map<string, Promise<Kept | null>>();
   private audience: Audience | null = null;
 
   constructor(
     private readonly repository: RoomRepository,
+    private readonly plans: RoomPlans,
     private readonly media: MediaService,
     private readonly pulse: Pulse,
     private readonly pulses: PulseRepository,
@@ -87,12 +97,13 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     return room?.kind === 'open' ? room : undefined;
   }
 
-  /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room. */
-  async enter(meeting: { id: string; door: Door }, who: { name: string; tokenHash: string }): Promise<EnterOutcome> {
-    const kept = this.byMeeting.get(meeting.id) ?? (await this.open(meeting));
+  /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room, in the meeting's hours. */
+  async enter(meetingId: string, who: Comer): Promise<EnterOutcome> {
+    const kept = this.byMeeting.get(meetingId) ?? (await this.open(meetingId));
+    if (!kept) return { ok: false, code: 'NOT_OPEN_YET' };
     const at = this.clock.now();
     const outcome = await kept.live.post({ kind: 'enter', seat: newSeatId(), at, ...who });
-    if (!outcome.ok && outcome.code === 'ROOM_CLOSED') return this.enter(meeting, who);
+    if (!outcome.ok && outcome.code === 'ROOM_CLOSED') return this.enter(meetingId, who);
     return outcome.ok ? this.entered(outcome) : outcome;
   }
 
@@ -120,22 +131,28 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     return { ok: true, room: outcome.room, seat: event.seat };
   }
 
-  private open(meeting: { id: string; door: Door }): Promise<Kept> {
-    const opening = this.opening.get(meeting.id) ?? this.openFresh(meeting);
-    this.opening.set(meeting.id, opening);
+  // Those who come at once open one room, not one each.
+  private open(meetingId: string): Promise<Kept | null> {
+    const opening = this.opening.get(meetingId) ?? this.openPlanned(meetingId);
+    this.opening.set(meetingId, opening);
     return opening;
   }
 
-  private async openFresh(meeting: { id: string; door: Door }): Promise<Kept> {
-    const { roomSeats: seats, resumeWindowMs, objectionMs } = this.config;
-    const room = openRoom({ id: randomUUID(), door: meeting.door, limits: { seats, resumeWindowMs, objectionMs } });
+  private async openPlanned(meetingId: string): Promise<Kept | null> {
     try {
-      await this.repository.create(meeting.id, room);
-      this.log.event('room.opened', {});
-      return this.keep(meeting.id, room);
+      const plan = await this.plans.planFor(meetingId, this.clock.now());
+      return plan && (await this.openFresh(meetingId, plan));
     } finally {
-      this.opening.delete(meeting.id);
+      this.opening.delete(meetingId);
     }
+  }
+
+  private async openFresh(meetingId: string, plan: RoomPlan): Promise<Kept> {
+    const { roomSeats: seats, resumeWindowMs, objectionMs } = this.config;
+    const room = openRoom({ id: randomUUID(), limits: { seats, resumeWindowMs, objectionMs }, ...plan });
+    await this.repository.create(meetingId, room);
+    this.log.event('room.opened', {});
+    return this.keep(meetingId, room);
   }
 
   private keep(meetingId: string, room: Room): Kept {
