@@ -1,5 +1,6 @@
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, STYLES, WAYS } from '@homegroup/room';
 import * as z from 'zod';
+import { MEETING_LINK } from './handshake.js';
 import { ATTENDANCES, FORMATS, NTHS, SHARINGS, TAGS, WEEKDAYS } from './vocabulary.js';
 
 const line = (max: number) =>
@@ -71,6 +72,10 @@ export const MeetingSettings = z.strictObject({
   cancelled: z.array(z.strictObject({ date: LocalDate, note: line(200) })).max(100),
 });
 export type MeetingSettings = z.infer<typeof MeetingSettings>;
+
+/** `POST /api/groups/:group/meetings`: without a link of the group's own choice one is drawn that tells nothing. */
+export const NewMeeting = MeetingSettings.extend({ link: z.string().regex(MEETING_LINK).nullable() });
+export type NewMeeting = z.infer<typeof NewMeeting>;
 
 /** A meeting as its servants see it. */
 export interface GroupMeeting {

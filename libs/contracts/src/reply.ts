@@ -23,6 +23,8 @@ export const SERVER_CODES = [
   /** A group keeps one servant at least, and an account one way to sign in. */
   'LAST_ONE',
   'NO_SUCH_GROUP',
+  /** Another meeting has this link. */
+  'LINK_TAKEN',
   /** No time fits the schedule. */
   'SCHEDULE_EMPTY',
   /** The meeting's room opens later. */

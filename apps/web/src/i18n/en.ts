@@ -174,6 +174,7 @@ export const en = {
     INVITATION_OVER: 'This invitation was used already or is too old. Ask for a new one.',
     CHALLENGE_OVER: 'That took a little long. Please begin again.',
     LAST_ONE: 'This is the last one. Add another first.',
+    LINK_TAKEN: 'Another meeting has this link already. Choose another, or leave it empty.',
     NO_SUCH_GROUP: 'There is no such group any more.',
     SCHEDULE_EMPTY: 'No day fits these times. Check the first and the last day.',
     NOT_OPEN_YET: 'The doors open a little before the meeting.',

@@ -177,6 +177,7 @@ export const es: Words = {
     INVITATION_OVER: 'Esta invitación ya se usó o es demasiado antigua. Pide otra.',
     CHALLENGE_OVER: 'Ha tardado demasiado. Empieza de nuevo.',
     LAST_ONE: 'Es el último que queda. Añade otro antes.',
+    LINK_TAKEN: 'Otra reunión ya tiene este enlace. Elige otro o déjalo vacío.',
     NO_SUCH_GROUP: 'Ese grupo ya no existe.',
     SCHEDULE_EMPTY: 'Ningún día cumple este horario. Revisa el primer y el último día.',
     NOT_OPEN_YET: 'Las puertas se abren un poco antes de la reunión.',
