@@ -2,6 +2,7 @@ import { enDirectory } from './en-directory.js';
 import { enFloor } from './en-floor.js';
 import { enIdentity } from './en-identity.js';
 import { enImport } from './en-import.js';
+import { enMeeting } from './en-meeting.js';
 import { enServe } from './en-serve.js';
 /** English: the language every other is measured by. */
 export const en = {
@@ -121,6 +122,7 @@ export const en = {
   identity: enIdentity,
   serve: enServe,
   import: enImport,
+  meeting: enMeeting,
   floor: enFloor,
   problem: {
     microphone: {

@@ -2,6 +2,7 @@ import { esDirectory } from './es-directory.js';
 import { esFloor } from './es-floor.js';
 import { esIdentity } from './es-identity.js';
 import { esImport } from './es-import.js';
+import { esMeeting } from './es-meeting.js';
 import { esServe } from './es-serve.js';
 import { type Words } from './words.js';
 
@@ -123,6 +124,7 @@ export const es: Words = {
   identity: esIdentity,
   serve: esServe,
   import: esImport,
+  meeting: esMeeting,
   floor: esFloor,
   problem: {
     microphone: {

@@ -1,0 +1,38 @@
+/** What a meeting is: formats, tags, who comes and who shares, days. */
+export const enMeeting = {
+  format: {
+    step: 'Step study',
+    book: 'Book study',
+    speaker: 'Speaker',
+    participation: 'Participation',
+    hospitalInstitution: 'Hospital & institution',
+    topic: 'Topic',
+    newcomer: 'Newcomer',
+    meditation: 'Meditation',
+    tradition: 'Tradition study',
+    questions: 'Questions and answers',
+  },
+  tag: {
+    women: 'Women',
+    men: 'Men',
+    young: 'Young people',
+    seniors: 'Seniors',
+    lgbtq: 'LGBTQ',
+    signLanguage: 'Sign language',
+    proofOfAttendance: 'Proof of attendance',
+    digitalBasket: 'Digital basket',
+    crosstalk: 'Crosstalk allowed',
+  },
+  attendance: { open: 'Open', closed: 'Closed' },
+  sharing: { anyone: 'Anyone who is there', members: 'Members only' },
+  day: {
+    SU: 'Sunday',
+    MO: 'Monday',
+    TU: 'Tuesday',
+    WE: 'Wednesday',
+    TH: 'Thursday',
+    FR: 'Friday',
+    SA: 'Saturday',
+  },
+  nth: { '1': 'First', '2': 'Second', '3': 'Third', '4': 'Fourth', '5': 'Fifth', '-1': 'Last' },
+} as const;
