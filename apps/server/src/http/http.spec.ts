@@ -95,8 +95,8 @@ describe('a request that fails', () => {
   });
 
   it('is one with a body that is too large or no JSON', async () => {
-    const post = (body: string) =>
-      fetch(`${url}/api/body`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const headers = { 'content-type': 'application/json', origin: 'http://localhost:4000' };
+    const post = (body: string) => fetch(`${url}/api/body`, { method: 'POST', body, headers });
     const large = await post(JSON.stringify({ text: 'x'.repeat(17_000) }));
     expect([large.status, await large.json()]).toEqual([413, { code: 'BAD_REQUEST' }]);
     const broken = await post('{"text": Maria');
