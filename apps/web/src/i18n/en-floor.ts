@@ -124,6 +124,12 @@ export const enFloor = {
     open: 'Clock',
     nobody: 'No share is under way',
   },
+  hours: {
+    times: 'The meeting ends at {{ends}}, the room closes at {{closes}}.',
+    keep_one: 'Keep it open {{count}} minute longer',
+    keep_other: 'Keep it open {{count}} minutes longer',
+    closing: 'This room closes at {{time}}.',
+  },
   tones: {
     on: 'Soft tones are on',
     off: 'Soft tones are off',

@@ -126,6 +126,12 @@ export const esFloor: Words['floor'] = {
     open: 'Reloj',
     nobody: 'Nadie está compartiendo',
   },
+  hours: {
+    times: 'La reunión termina a las {{ends}}; la sala se cierra a las {{closes}}.',
+    keep_one: 'Dejarla abierta {{count}} minuto más',
+    keep_other: 'Dejarla abierta {{count}} minutos más',
+    closing: 'Esta sala se cierra a las {{time}}.',
+  },
   tones: {
     on: 'Tonos suaves activados',
     off: 'Tonos suaves desactivados',

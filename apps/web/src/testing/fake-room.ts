@@ -21,9 +21,9 @@ export const PORCH: Porch = {
     group: 'Group',
     fellowship: 'HA',
     attendance: 'open',
-    door: 'open',
-    present: null,
+    room: { kind: 'open', door: 'open', hasBegun: true, present: null },
   },
+  at: 0,
   seats: 500,
   media: { rtpCapabilities: fakeCapabilities, iceServers: [] },
   instance: 'Meetings',
@@ -75,7 +75,7 @@ export class FakeRoom {
   /** Someone else does something; the change is told unless it gets lost. */
   other(name: string, { isLost = false } = {}): void {
     const before = commonView(this.room);
-    this.take({ kind: 'enter', seat: `seat-of-${name}`, tokenHash: name, name, at: 1 });
+    this.take({ kind: 'enter', seat: `seat-of-${name}`, tokenHash: name, name, roles: [], at: 1 });
     if (!isLost) this.fake.say('room:change', changeBetween(before, commonView(this.room)));
   }
 
@@ -104,7 +104,7 @@ export class FakeRoom {
     const held = this.room.seats.some(({ tokenHash }) => tokenHash === 'mine');
     if (!held) this.seats += 1;
     const seat = `mine-${this.seats}`;
-    const code = this.take({ kind: 'enter', seat, tokenHash: 'mine', name, at: 1 });
+    const code = this.take({ kind: 'enter', seat, tokenHash: 'mine', name, roles: [], at: 1 });
     const own = ownView(this.room, seat);
     if (code !== null || !own) return { ok: false, code: code ?? 'INTERNAL' };
     const isKept = keepMedia !== undefined && keepMedia === this.media?.id;

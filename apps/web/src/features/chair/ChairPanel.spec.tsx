@@ -121,3 +121,41 @@ describe('what can be done for someone', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
+
+describe('the hours of the room', () => {
+  const AT = 1_800_000_000_000;
+  const MINUTE_MS = 60_000;
+  const hours = {
+    startsAt: AT,
+    endsAt: AT + 60 * MINUTE_MS,
+    closesAt: AT + 90 * MINUTE_MS,
+    latestAt: AT + 100 * MINUTE_MS,
+  };
+  const timed = (closesAt: number, role: Role = 'chair') => {
+    const session = chairing([], role);
+    const { view } = session.store.getState();
+    session.store.setState({ view: view && { ...view, usualWay: 'ticket', hours: { ...hours, closesAt } } });
+    render(<ChairPanel session={session} />);
+    return session;
+  };
+
+  it('are made longer by as much as there is', async () => {
+    const session = timed(hours.closesAt);
+    await press('Keep it open 10 minutes longer');
+    expect(last(session)).toEqual(['act', { kind: 'keepOpen', until: hours.latestAt }]);
+  });
+
+  it('end at last', () => {
+    timed(hours.latestAt);
+    expect(screen.getByText(/The meeting ends at/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Keep it open/ })).toBeNull();
+  });
+
+  it('come with the way to share that the meeting usually has', async () => {
+    const session = timed(hours.closesAt);
+    const { view } = session.store.getState();
+    act(() => session.store.setState({ view: view && { ...view, floor: { ...view.floor, way: 'conversation' } } }));
+    await press('Begin: Ticket draw');
+    expect(last(session)).toEqual(['act', { kind: 'setWay', way: 'ticket' }]);
+  });
+});

@@ -4,6 +4,7 @@ import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { FloorSettings } from './FloorSettings.js';
 import { Queue } from './Queue.js';
+import { RoomHours } from './RoomHours.js';
 import styles from './ChairPanel.module.css';
 
 /** The chair's console, beyond what is always under the thumb: the queue, and how the meeting shares. */
@@ -13,18 +14,20 @@ export function ChairPanel({ session }: { readonly session: RoomSession }) {
       <Begin session={session} />
       <Queue session={session} />
       <FloorSettings session={session} />
+      <RoomHours session={session} />
     </div>
   );
 }
 
-/** Out of open conversation, the usual way is one tap away. */
+/** Out of open conversation, the meeting's usual way is one tap away. */
 function Begin({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
   const isOpen = useStore(session.store, (state) => state.view?.floor.way === 'conversation');
+  const way = useStore(session.store, (state) => state.view?.usualWay ?? 'raisedHands');
   if (!isOpen) return null;
   return (
-    <Button look="main" onPress={() => void session.act({ kind: 'setWay', way: 'raisedHands' })}>
-      {t('floor.chair.begin', { way: t('floor.way.raisedHands') })}
+    <Button look="main" onPress={() => void session.act({ kind: 'setWay', way })}>
+      {t('floor.chair.begin', { way: t(`floor.way.${way}`) })}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { type CommonView } from '@homegroup/room';
 import { type RoomSession } from '../../session/room-session.js';
+import { Closing } from './Closing.js';
 import { FloorNews } from './FloorNews.js';
 import { FloorStage } from './FloorStage.js';
 import { Stage } from './Stage.js';
@@ -18,6 +19,7 @@ export function RoomMain({ session, view, showsFaces }: RoomMainProps) {
   return (
     <>
       <StateOfThings session={session} />
+      {view.hours && <Closing session={session} hours={view.hours} />}
       <WhoChairs session={session} view={view} />
       {isOpen ? (
         <Stage session={session} showsFaces={showsFaces} />

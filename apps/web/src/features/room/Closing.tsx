@@ -1,0 +1,33 @@
+import { type Hours } from '@homegroup/room';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RoomSession } from '../../session/room-session.js';
+import { Live } from '../../ui/Live.js';
+import { Notice } from '../../ui/Notice.js';
+
+/** How long before the room closes everyone is told, in milliseconds. */
+const TOLD_BEFORE_MS = 5 * 60_000;
+
+interface ClosingProps {
+  readonly session: RoomSession;
+  readonly hours: Hours;
+}
+
+/** Nobody is to be surprised by a room that closes. */
+export function Closing({ session, hours }: ClosingProps) {
+  const { t, i18n } = useTranslation();
+  const isNear = useIsPast(session.now, hours.closesAt - TOLD_BEFORE_MS);
+  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(hours.closesAt);
+  return <Live>{isNear && <Notice>{t('floor.hours.closing', { time })}</Notice>}</Live>;
+}
+
+function useIsPast(now: () => number, at: number): boolean {
+  const [isPast, setPast] = useState(() => now() >= at);
+  useEffect(() => {
+    const look = () => setPast(now() >= at);
+    look();
+    const timer = setInterval(look, 1_000);
+    return () => clearInterval(timer);
+  }, [now, at]);
+  return isPast;
+}
