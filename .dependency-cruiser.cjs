@@ -69,7 +69,7 @@ const server = [
     'modules-are-entered-by-their-service',
     'The inside of a server module is its own.',
     { path: `${SERVER}([^/]+)`, pathNot: TEST },
-    { path: NOUN, pathNot: `${SERVER}$1/|\\.(service|module|entity)\\.ts$` },
+    { path: NOUN, pathNot: `${SERVER}$1/|\\.(service|module|entity|guard|decorator)\\.ts$` },
   ),
   forbid(
     'modules-know-no-app',
@@ -93,7 +93,13 @@ const server = [
     'groups-know-no-rooms',
     'A group is there before and after its rooms.',
     { path: `${SERVER}groups/`, pathNot: TEST },
-    { path: NOUN, pathNot: `${SERVER}groups/` },
+    { path: NOUN, pathNot: `${SERVER}(groups|identity)/` },
+  ),
+  forbid(
+    'identity-knows-no-groups',
+    'Who someone is does not depend on what they serve; those who care are told when an invitation is taken up.',
+    { path: `${SERVER}identity/`, pathNot: TEST },
+    { path: NOUN, pathNot: `${SERVER}identity/` },
   ),
   forbid(
     'nobody-asks-the-directory',

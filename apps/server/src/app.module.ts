@@ -4,6 +4,7 @@ import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type Database } from './database/database.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ConfigModule.of(config),
         OpsModule.of(log),
         DatabaseModule.of(database, { say, log }),
+        IdentityModule,
         RoomModule,
         DirectoryModule,
       ],

@@ -47,9 +47,12 @@ export const IDENTITY_REQUESTS = {
   /** `POST /api/identity/accept`: takes it up with the account that is signed in. */
   accept: z.strictObject({ secret }),
   /** `POST /api/identity/register/options`: a challenge for the passkey of a new account. */
-  registerOptions: z.strictObject({ secret }),
-  /** `POST /api/identity/register`: a new account by invitation; without a passkey it has its recovery code alone. */
-  register: z.strictObject({ secret, passkey: NewPasskey.nullable() }),
+  registerOptions: z.strictObject({ secret: secret.nullable() }),
+  /**
+   * `POST /api/identity/register`: a new account by invitation; without a passkey it has its recovery code alone.
+   * Without an invitation only where the instance lets anyone set up groups.
+   */
+  register: z.strictObject({ secret: secret.nullable(), passkey: NewPasskey.nullable() }),
   /** `POST /api/identity/sign-in/passkey`. */
   signInByPasskey: z.strictObject({ passkey: PasskeyAnswer }),
   /** `POST /api/identity/sign-in/code`. */
@@ -72,6 +75,8 @@ export interface InvitationInfo {
 /** `GET /api/identity/me`. */
 export interface Me {
   readonly account: Account | null;
+  /** Whether an account may be made here without an invitation. */
+  readonly mayRegister: boolean;
 }
 
 /** The account that is signed in. It has no name and no address. */

@@ -1,12 +1,7 @@
 import { REQUESTS, type Reply } from '@homegroup/contracts';
+import { Bucket, type Budget } from '../ops/bucket.js';
 import { Refused } from './refused.js';
 import { type RoomSocket } from './socket.types.js';
-
-/** How much may be done at once, and what is regained a second. */
-interface Budget {
-  readonly burst: number;
-  readonly perSecond: number;
-}
 
 /** Requests of a connection, whatever they are. */
 const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
@@ -18,28 +13,6 @@ const BUDGETS = {
 type Limited = keyof typeof BUDGETS;
 
 type Answer = (reply: Reply<never>) => void;
-
-/** A token bucket by the given clock, in milliseconds. */
-class Bucket {
-  private tokens: number;
-
-  constructor(
-    private readonly budget: Budget,
-    private filledAt: number,
-  ) {
-    this.tokens = budget.burst;
-  }
-
-  /** Takes one token; false when there is none. */
-  take(at: number): boolean {
-    const { burst, perSecond } = this.budget;
-    this.tokens = Math.min(burst, this.tokens + (Math.max(0, at - this.filledAt) / 1000) * perSecond);
-    this.filledAt = at;
-    if (this.tokens < 1) return false;
-    this.tokens -= 1;
-    return true;
-  }
-}
 
 /** Ends a connection that sends what no client of ours sends, and answers `TOO_FAST` to one that floods. */
 export function limitRequests(socket: RoomSocket, now: () => number): void {

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { LessThanOrEqual, MoreThan, Repository } from 'typeorm';
+import { SessionEntity } from './session.entity.js';
+
+@Injectable()
+export class SessionsRepository {
+  constructor(@InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>) {}
+
+  /** Those that are over go on the way. */
+  async add(session: SessionEntity): Promise<void> {
+    await this.sessions.delete({ expiresAt: LessThanOrEqual(new Date()) });
+    await this.sessions.insert(session);
+  }
+
+  find(hash: Buffer): Promise<SessionEntity | null> {
+    return this.sessions.findOneBy({ hash, expiresAt: MoreThan(new Date()) });
+  }
+
+  async remove(hash: Buffer): Promise<void> {
+    await this.sessions.delete({ hash });
+  }
+
+  async removeAll(accountId: string): Promise<void> {
+    await this.sessions.delete({ accountId });
+  }
+}
