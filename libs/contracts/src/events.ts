@@ -12,6 +12,7 @@ import {
 } from './media.js';
 import { CAMERA_SIZES, MESSAGE_LENGTH_MAX, SOURCES, WATCHED_MAX } from './protocol.js';
 import { type Nothing, type Reply } from './reply.js';
+import { SECRET } from './vocabulary.js';
 
 const id = z.string().min(1).max(64);
 const empty = z.strictObject({});
@@ -25,6 +26,8 @@ export const REQUESTS = {
     rtpCapabilities: RtpCapabilities,
     /** The `MediaOffer` still in use, if there is one: a cut line need not end the sound. */
     keepMedia: id.optional(),
+    /** A `ServicePass`, for those whom the group has appointed. */
+    servicePass: z.string().regex(SECRET).optional(),
   }),
   'room:leave': empty,
   /** One action of the seat, with the seat's own number: repeat it unchanged when no answer came. */

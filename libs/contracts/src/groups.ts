@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MEETING_LINK } from './handshake.js';
 import { LanguageTag, LocalDate, TimeZone, written } from './meetings.js';
 import { POSITIONS, type Position } from './vocabulary.js';
 
@@ -48,6 +49,15 @@ export const GroupParams = z.strictObject({ group: id });
 export const MeetingParams = z.strictObject({ group: id, meeting: id });
 export const ServantParams = z.strictObject({ group: id, servant: id });
 export const InvitationParams = z.strictObject({ group: id, invitation: id });
+
+/** A meeting or a group by its standing link. */
+export const LinkParams = z.strictObject({ link: z.string().regex(MEETING_LINK) });
+
+/** `POST /api/meetings/:link/pass`: what a servant shows at the door in place of their account; good for one seat. */
+export interface ServicePass {
+  readonly pass: string;
+  readonly positions: readonly Position[];
+}
 
 /** A group as its servants see it. */
 export interface Group {

@@ -1,6 +1,7 @@
+import { type GroupSettings } from '@homegroup/contracts';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
-import { DataSource, Repository } from 'typeorm';
+import { DataSource, EntityManager, Repository } from 'typeorm';
 import { DEMO_GROUP, DEMO_MEETING } from './demo.js';
 import { GroupEntity } from './group.entity.js';
 import { MeetingEntity } from './meeting.entity.js';
@@ -9,17 +10,50 @@ import { searchWords } from './meeting-settings.js';
 /** Names the lock in the database under which the demo is made. */
 const DEMO_LOCK = 4_663_486;
 
-/** Groups and meetings as tables. */
+type Named = { readonly link: string } | { readonly id: string };
+
+/** Groups as a table, and the meetings that others ask for by name. */
 @Injectable()
 export class GroupsRepository {
   constructor(
+    @InjectRepository(GroupEntity) private readonly groups: Repository<GroupEntity>,
     @InjectRepository(MeetingEntity) private readonly meetings: Repository<MeetingEntity>,
     @InjectDataSource() private readonly database: DataSource,
   ) {}
 
+  inTransaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction(work);
+  }
+
   /** The meeting, its group loaded; null when there is none. */
-  findMeeting(where: { readonly link: string } | { readonly id: string }): Promise<MeetingEntity | null> {
+  findMeeting(where: Named): Promise<MeetingEntity | null> {
     return this.meetings.findOne({ where, relations: { group: true } });
+  }
+
+  findGroup(where: Named): Promise<GroupEntity | null> {
+    return this.groups.findOneBy(where);
+  }
+
+  isGroupLinkTaken(link: string, manager: EntityManager): Promise<boolean> {
+    return manager.existsBy(GroupEntity, { link });
+  }
+
+  insertGroup(manager: EntityManager, values: GroupSettings & { readonly link: string }): Promise<GroupEntity> {
+    return manager.save(manager.create(GroupEntity, values));
+  }
+
+  /** A search finds a group's meetings by its name, so those change with it. */
+  async updateGroup(manager: EntityManager, id: string, settings: GroupSettings): Promise<void> {
+    const { affected } = await manager.update(GroupEntity, { id }, { ...settings, updatedAt: new Date() });
+    if (affected !== 1) return;
+    for (const meeting of await manager.findBy(MeetingEntity, { groupId: id })) {
+      const words = searchWords([meeting.title, settings.name, meeting.notes]);
+      await manager.update(MeetingEntity, { id: meeting.id }, { words });
+    }
+  }
+
+  async removeGroup(id: string): Promise<void> {
+    await this.groups.delete({ id });
   }
 
   /** Makes the demo group and its meeting unless they are there; servers that start together make them once. */

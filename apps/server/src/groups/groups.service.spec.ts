@@ -10,6 +10,7 @@ import { elsewhere } from '../database/database.js';
 import { TemporaryDatabases } from '../database/embedded.fixture.js';
 import { nestOptions } from '../nest-options.js';
 import { memoryLog } from '../ops/log.fixture.js';
+import { OpsModule } from '../ops/ops.module.js';
 import { GroupsModule } from './groups.module.js';
 import { GroupsService } from './groups.service.js';
 
@@ -25,7 +26,8 @@ async function boot(env: Record<string, string> = {}): Promise<INestApplicationC
   const config = Config.parse(env);
   const { log } = memoryLog();
   const database = elsewhere({ socketFolder });
-  const imports = [ConfigModule.of(config), DatabaseModule.of(database, { say: () => undefined, log }), GroupsModule];
+  const tables = DatabaseModule.of(database, { say: () => undefined, log });
+  const imports = [ConfigModule.of(config), OpsModule.of(log), tables, GroupsModule];
   const module = { module: TryModule, imports };
   const app = await NestFactory.createApplicationContext(module, await nestOptions(config, log));
   apps = [...apps, app];

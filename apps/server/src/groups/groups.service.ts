@@ -1,13 +1,19 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Group, type GroupSettings, type ServedGroup } from '@homegroup/contracts';
+import { Injectable, NotFoundException, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config.js';
+import { type GroupEntity } from './group.entity.js';
 import { GroupsRepository } from './groups.repository.js';
+import { linkFor } from './links.js';
 import { type MeetingEntity } from './meeting.entity.js';
+import { ServantsRepository } from './servants.repository.js';
+import { heldOn } from './terms.js';
 
-/** Groups and their meetings. */
+/** Home groups: what they say of themselves, and who serves them. */
 @Injectable()
 export class GroupsService implements OnModuleInit {
   constructor(
     private readonly repository: GroupsRepository,
+    private readonly servants: ServantsRepository,
     private readonly config: Config,
   ) {}
 
@@ -24,4 +30,56 @@ export class GroupsService implements OnModuleInit {
   getMeeting(id: string): Promise<MeetingEntity | null> {
     return this.repository.findMeeting({ id });
   }
+
+  /** The group with this link, or null. */
+  findGroup(link: string): Promise<GroupEntity | null> {
+    return this.repository.findGroup({ link });
+  }
+
+  /** Sets up a group; whoever does chairs it until others are invited. */
+  async create(accountId: string, settings: GroupSettings): Promise<Group> {
+    return this.repository.inTransaction(async (manager) => {
+      const link = await linkFor(settings.name, (wanted) => this.repository.isGroupLinkTaken(wanted, manager));
+      const group = await this.repository.insertGroup(manager, { ...settings, link });
+      await this.servants.insert(manager, {
+        groupId: group.id,
+        accountId,
+        terms: [{ position: 'chair', until: null }],
+      });
+      return groupOf(group);
+    });
+  }
+
+  /** @throws NotFoundException `NO_SUCH_GROUP` */
+  async get(id: string): Promise<Group> {
+    const group = await this.repository.findGroup({ id });
+    if (!group) throw new NotFoundException({ code: 'NO_SUCH_GROUP' });
+    return groupOf(group);
+  }
+
+  async change(id: string, settings: GroupSettings): Promise<Group> {
+    await this.repository.inTransaction((manager) => this.repository.updateGroup(manager, id, settings));
+    return this.get(id);
+  }
+
+  /** The group, its meetings and everything of its servants but their accounts. */
+  async remove(id: string): Promise<void> {
+    await this.repository.removeGroup(id);
+  }
+
+  /** The groups that the account serves, by name, with the positions held today. */
+  async servedBy(accountId: string): Promise<ServedGroup[]> {
+    const served = await this.servants.ofAccount(accountId);
+    return served.map(({ group, terms }) => ({
+      id: group.id,
+      link: group.link,
+      name: group.name,
+      positions: heldOn(terms, Date.now(), group.timeZone),
+    }));
+  }
+}
+
+function groupOf(group: GroupEntity): Group {
+  const { id, link, name, fellowship, language, timeZone, place, about, contact, basket } = group;
+  return { id, link, settings: { name, fellowship, language, timeZone, place, about, contact, basket } };
 }

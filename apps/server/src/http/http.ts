@@ -8,7 +8,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { sameOrigin } from './same-origin.js';
 
 /** The largest body of a request that is read. */
-const BODY_MAX = '16kb';
+const BODY_MAX = '64kb';
 
 /** Everything HTTP but the routes: headers, limits, pages, and how failures are answered. No request is logged. */
 export function setUpHttp(app: NestExpressApplication, config: Config, webFolder = WEB_APP): void {

@@ -28,6 +28,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
     seat: `seat-${name}`,
     tokenHash: `hash-${name}`,
     name,
+    roles: [],
     at: clock.now(),
   });
   return { clock, live, steps, saved, published, enter };

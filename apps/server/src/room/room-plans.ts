@@ -30,7 +30,9 @@ export class RoomPlans {
     const plan = { door: { kind: door }, usualWay: began(usualWay), timing: { style, lengthMs } };
     if (schedule.kind === 'always') return { ...plan, hours: null };
     const current = await this.occurrences.current(meetingId, at);
-    return current && { ...plan, hours: hoursOf(current, await this.occurrences.nextAfter(meetingId, current.startsAt)) };
+    return (
+      current && { ...plan, hours: hoursOf(current, await this.occurrences.nextAfter(meetingId, current.startsAt)) }
+    );
   }
 }
 

@@ -11,6 +11,7 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import { GroupsService } from '../groups/groups.service.js';
+import { ServicePassesService } from '../groups/service-passes.service.js';
 import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
@@ -38,6 +39,7 @@ export class RoomGateway
     private readonly rooms: RoomService,
     private readonly media: MediaService,
     private readonly groups: GroupsService,
+    private readonly passes: ServicePassesService,
     private readonly log: EventLog,
     private readonly metrics: Metrics,
   ) {}
@@ -63,8 +65,11 @@ export class RoomGateway
     @Payload('room:enter') asked: RequestPayload<'room:enter'>,
   ): Promise<Entered> {
     const { meetingId, tokenHash } = socket.data;
-    const outcome = await this.rooms.enter(meetingId, { name: asked.name, tokenHash, roles: [] });
+    const { name, servicePass } = asked;
+    const roles = servicePass === undefined ? [] : this.passes.positionsOf(servicePass, meetingId);
+    const outcome = await this.rooms.enter(meetingId, { name, tokenHash, roles });
     if (!outcome.ok) throw new Refused(outcome.code);
+    if (servicePass !== undefined) this.passes.spend(servicePass);
     const seat = { roomId: outcome.room.id, seatId: outcome.seat };
     this.displace(socket, seat.seatId);
     socket.data.seat = seat;

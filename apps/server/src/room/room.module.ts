@@ -16,7 +16,17 @@ import { RoomService } from './room.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule],
-  providers: [ChatGateway, Clock, Pulse, PulseRepository, RoomGateway, RoomPlans, RoomRepository, RoomSeal, RoomService],
+  providers: [
+    ChatGateway,
+    Clock,
+    Pulse,
+    PulseRepository,
+    RoomGateway,
+    RoomPlans,
+    RoomRepository,
+    RoomSeal,
+    RoomService,
+  ],
   exports: [RoomService],
 })
 export class RoomModule {}

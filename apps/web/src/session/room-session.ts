@@ -9,7 +9,12 @@ export interface RoomSession {
   /** Someone is about to come in: what can be made ready is. Safe to call often. */
   readonly prepare: () => void;
   /** Takes a seat. `microphone`: the track tried in the porch, kept muted; null for those who only listen. Safe to call again after a refusal. */
-  enter(who: { readonly name: string; readonly microphone: MediaStreamTrack | null }): void;
+  enter(who: {
+    readonly name: string;
+    readonly microphone: MediaStreamTrack | null;
+    /** What shows that the group has appointed this person, if it has. */
+    readonly servicePass?: string | undefined;
+  }): void;
   /** Frees the seat and ends everything. */
   leave(): Promise<void>;
   /** Unmutes (asking for the microphone first, if that never happened) or mutes. */

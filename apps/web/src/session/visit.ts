@@ -33,6 +33,7 @@ export class Visit {
   private readonly commands: Commands;
   private readonly view = new ViewKeeper(this.store, () => this.askForWhole());
   private name = '';
+  private servicePass: string | undefined;
   private line = 0;
   private entering: Promise<void> | null = null;
   private refusalTimer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +89,7 @@ export class Visit {
     const { kind } = this.store.getState().presence;
     if (kind === 'seated' || kind === 'entering' || kind === 'unreachable') return;
     this.name = who.name;
+    this.servicePass = who.servicePass;
     this.microphone.adopt(who.microphone);
     this.present({ kind: 'entering' });
     this.unwatchNetwork = networkChanges(() => this.media.networkChanged());
@@ -136,7 +138,12 @@ export class Visit {
     const rtpCapabilities = await this.media.rtpCapabilities();
     if (line !== this.line) return;
     const keepMedia = this.media.id;
-    const request = { name: this.name, rtpCapabilities, ...(keepMedia === null ? {} : { keepMedia }) };
+    const request = {
+      name: this.name,
+      rtpCapabilities,
+      ...(keepMedia === null ? {} : { keepMedia }),
+      ...(this.servicePass === undefined ? {} : { servicePass: this.servicePass }),
+    };
     const reply = await this.wire.request('room:enter', request).catch(() => null);
     if (!reply || line !== this.line) return;
     if (reply.ok) this.seated(reply.value);
@@ -146,6 +153,8 @@ export class Visit {
   private seated({ seat, view, own, media }: Entered): void {
     const before = this.store.getState().own?.seat ?? null;
     const isSame = before === seat;
+    // It is good for one seat.
+    this.servicePass = undefined;
     this.wire.settled();
     if (!isSame) this.commands.forget();
     if (!isSame) this.store.setState({ pictures: new Map(), messages: [] });

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { type Position, type ServicePass } from '@homegroup/contracts';
+import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
+import { GroupsRepository } from './groups.repository.js';
+import { ServantsRepository } from './servants.repository.js';
+import { heldOn } from './terms.js';
+
+/** How long a pass is good, in milliseconds: a porch is not looked at for longer. */
+const GOOD_MS = 60 * 60_000;
+/** So many passes are kept; the oldest go first. */
+const KEPT_MAX = 10_000;
+
+interface Kept {
+  readonly meetingId: string;
+  readonly positions: readonly Position[];
+  readonly goodUntil: number;
+}
+
+/**
+ * What a signed-in servant shows at a room's door in place of their account: so the room knows the service positions,
+ * and not whose they are. A pass is good for one seat, and is kept in memory alone.
+ */
+@Injectable()
+export class ServicePassesService {
+  private readonly kept = new Map<string, Kept>();
+
+  constructor(
+    private readonly groups: GroupsRepository,
+    private readonly servants: ServantsRepository,
+  ) {}
+
+  /** @throws NotFoundException `NO_SUCH_MEETING` @throws ForbiddenException `NOT_A_SERVANT` without a position there today */
+  async issue(accountId: string, link: string): Promise<ServicePass> {
+    const meeting = await this.groups.findMeeting({ link });
+    if (!meeting) throw new NotFoundException({ code: 'NO_SUCH_MEETING' });
+    const servant = await this.servants.find(meeting.groupId, accountId);
+    const positions = servant ? heldOn(servant.terms, Date.now(), meeting.group.timeZone) : [];
+    if (positions.length === 0) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
+    const pass = randomBytes(32).toString('base64url');
+    this.kept.set(pass, { meetingId: meeting.id, positions, goodUntil: Date.now() + GOOD_MS });
+    this.dropOldest();
+    return { pass, positions };
+  }
+
+  /** The positions that a pass shows at this meeting's door; none for one that is spent, too old, or of elsewhere. */
+  positionsOf(pass: string, meetingId: string): readonly Position[] {
+    const kept = this.kept.get(pass);
+    return kept?.meetingId === meetingId && kept.goodUntil > Date.now() ? kept.positions : [];
+  }
+
+  /** The seat is taken: nobody takes another with it. */
+  spend(pass: string): void {
+    this.kept.delete(pass);
+  }
+
+  private dropOldest(): void {
+    for (const [pass, { goodUntil }] of this.kept) {
+      if (this.kept.size <= KEPT_MAX && goodUntil > Date.now()) return;
+      this.kept.delete(pass);
+    }
+  }
+}
