@@ -1,6 +1,6 @@
 import { afterAction, ended } from './actions.js';
 import { agreed, chaired } from './chairing.js';
-import { type Act, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
+import { type Act, type Alarm, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
 import { eventsBetween } from './events.js';
 import { mayDo } from './may.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
@@ -38,14 +38,21 @@ export function apply(room: Room, command: Command): Outcome {
       return ifSeated(room, command.seat, (seat) => loseLine(room, seat, command.at));
     case 'wake':
       return wake(room, command);
+    default:
+      return ring(room, command);
+  }
+}
+
+function ring(room: OpenRoom, alarm: Alarm & { readonly at: Instant }): Outcome {
+  switch (alarm.kind) {
     case 'freeAbsent':
-      return freeAbsent(room, command.at);
+      return freeAbsent(room, alarm.at);
     case 'closeTurn':
-      return closeTurn(room, command);
+      return closeTurn(room, alarm);
     case 'agreeToOffer':
-      return agreeToOffer(room, command);
+      return agreeToOffer(room, alarm);
     case 'closeRoom':
-      return closeRoom(room, command.at);
+      return closeRoom(room, alarm.at);
   }
 }
 

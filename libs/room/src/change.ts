@@ -46,14 +46,10 @@ export function applyChange(view: CommonView, change: ViewChange): CommonView | 
   if (change.from > view.version) return null;
   if (change.to <= view.version) return view;
   return {
+    ...view,
+    ...wholeParts((part) => change[part] ?? view[part] ?? undefined),
     version: change.to,
-    door: change.door ?? view.door,
-    floor: change.floor ?? view.floor,
     queue: change.queue ? changedQueue(view.queue, change.queue) : view.queue,
-    chairing: change.chairing ?? view.chairing,
-    chat: change.chat ?? view.chat,
-    hours: change.hours ?? view.hours,
-    usualWay: view.usualWay,
     seats: change.put || change.gone ? changedSeats(view.seats, change) : view.seats,
   };
 }

@@ -4,6 +4,7 @@ import {
   type GroupMeeting,
   type GroupSettings,
   type MadeInvitation,
+  type MeetingSettings,
   type NewMeeting,
   type Servant,
   type ServedGroup,
@@ -42,8 +43,7 @@ const GROUP: GroupSettings = {
   basket: { venmo: '@riverside', square: '', paypal: '', link: '' },
 };
 
-const MEETING: NewMeeting = {
-  link: null,
+const SETTINGS: MeetingSettings = {
   title: 'Tuesday Step Study',
   schedule: { kind: 'weekly', days: ['TU'], every: 1, time: '19:00', from: '2026-01-06', until: null },
   timeZone: 'Europe/Madrid',
@@ -64,6 +64,7 @@ const MEETING: NewMeeting = {
   suspended: false,
   cancelled: [],
 };
+const MEETING: NewMeeting = { ...SETTINGS, link: null };
 
 beforeAll(async () => {
   const { host: socketFolder } = await databases.start();
@@ -132,7 +133,7 @@ describe('a group', () => {
     await meetingIn(id);
     const changed = await host.ask<Group>('PUT', `groups/${id}`, { ...GROUP, name: 'Brückenkopf' });
     expect(changed.value.settings.name).toBe('Brückenkopf');
-    const words = await app.get(DataSource).query('SELECT words FROM meetings WHERE group_id = $1', [id]);
+    const words: unknown = await app.get(DataSource).query('SELECT words FROM meetings WHERE group_id = $1', [id]);
     expect(words).toEqual([{ words: 'tuesday step study bruckenkopf' }]);
   });
 
@@ -161,8 +162,7 @@ describe('a meeting', () => {
   it('is set up, with a link that tells nothing and its next dates', async () => {
     const { id } = await group();
     const meeting = await meetingIn(id);
-    const { link: _link, ...settings } = MEETING;
-    expect(meeting.settings).toEqual(settings);
+    expect(meeting.settings).toEqual(SETTINGS);
     expect(meeting.link).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/);
     expect(meeting.next).toHaveLength(3);
     expect(meeting.next.every((at) => at > Date.now() - 3_600_000)).toBe(true);
@@ -181,15 +181,14 @@ describe('a meeting', () => {
   it('keeps its link when it changes, and takes place at its new times', async () => {
     const { id } = await group();
     const meeting = await meetingIn(id);
-    const { link: _link, ...settings } = MEETING;
-    const schedule = { ...settings.schedule, time: '20:30', days: ['FR'] };
+    const schedule = { ...SETTINGS.schedule, time: '20:30', days: ['FR'] };
     const path = `groups/${id}/meetings/${meeting.id}`;
-    const changed = (await host.ask<GroupMeeting>('PUT', path, { ...settings, schedule })).value;
+    const changed = (await host.ask<GroupMeeting>('PUT', path, { ...SETTINGS, schedule })).value;
     expect(changed.link).toBe(meeting.link);
     expect(changed.next).not.toEqual(meeting.next);
     const [coming] = await app.get(OccurrencesService).coming(meeting.id, Date.now(), 1);
     expect(coming?.startsAt).toBe(changed.next[0]);
-    expect(await host.ask('PUT', path, { ...settings, suspended: true })).toMatchObject({ value: { next: [] } });
+    expect(await host.ask('PUT', path, { ...SETTINGS, suspended: true })).toMatchObject({ value: { next: [] } });
     expect(await app.get(OccurrencesService).currentOrNext(meeting.id, Date.now())).toBeNull();
   });
 
@@ -199,8 +198,7 @@ describe('a meeting', () => {
     const schedule = { ...MEETING.schedule, until: '2025-01-01' };
     const refused = { status: 422, value: { code: 'SCHEDULE_EMPTY' } };
     expect(await host.ask('POST', `groups/${id}/meetings`, { ...MEETING, schedule })).toEqual(refused);
-    const { link: _link, ...settings } = MEETING;
-    expect(await host.ask('PUT', `groups/${id}/meetings/${meeting.id}`, { ...settings, schedule })).toEqual(refused);
+    expect(await host.ask('PUT', `groups/${id}/meetings/${meeting.id}`, { ...SETTINGS, schedule })).toEqual(refused);
     expect((await host.ask('GET', `groups/${id}/meetings/${meeting.id}`)).value).toEqual(meeting);
   });
 
@@ -209,9 +207,8 @@ describe('a meeting', () => {
     const { id } = await meetingIn(one.id);
     const path = `groups/${other.id}/meetings/${id}`;
     const missing = { status: 404, value: { code: 'NO_SUCH_MEETING' } };
-    const { link: _link, ...settings } = MEETING;
     expect(await host.ask('GET', path)).toEqual(missing);
-    expect(await host.ask('PUT', path, settings)).toEqual(missing);
+    expect(await host.ask('PUT', path, SETTINGS)).toEqual(missing);
     expect(await host.ask('DELETE', path)).toEqual(missing);
     expect((await host.ask('DELETE', `groups/${one.id}/meetings/${id}`)).status).toBe(200);
   });
@@ -269,7 +266,7 @@ describe('trusted servants', () => {
     const paths = (await servants(host, id)).map((servant) => `groups/${id}/servants/${servant.id}`);
     const answers = await Promise.all(paths.map((path) => host.ask('DELETE', path)));
     expect(answers.map(({ status }) => status).sort()).not.toEqual([200, 200]);
-    const rows = await app.get(DataSource).query('SELECT 1 FROM servants WHERE group_id = $1', [id]);
+    const rows: unknown[] = await app.get(DataSource).query('SELECT 1 FROM servants WHERE group_id = $1', [id]);
     expect(rows).toHaveLength(1);
   });
 

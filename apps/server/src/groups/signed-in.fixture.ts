@@ -3,6 +3,11 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashOf, newSecret } from '../identity/secret.js';
 
+interface Answer<T> {
+  readonly status: number;
+  readonly value: T;
+}
+
 /** Someone who is signed in, for tests: asks the server as their browser would. */
 export class SignedInBrowser {
   private constructor(
@@ -25,12 +30,12 @@ export class SignedInBrowser {
     return new SignedInBrowser(url, 'http://localhost:4000', `session=${token}`);
   }
 
-  /** The status and the value of an answer. */
-  async ask<T = unknown>(method: string, path: string, body?: unknown): Promise<{ status: number; value: T }> {
+  /** The status and the value of an answer, which is what the types of the wire say. */
+  async ask<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const headers = { origin: this.origin, cookie: this.cookie, 'content-type': 'application/json' };
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await fetch(`${this.url}/api/${path}`, { method, headers, ...content });
     const text = await answer.text();
-    return { status: answer.status, value: (text === '' ? null : JSON.parse(text)) as T };
+    return { status: answer.status, value: (text === '' ? null : JSON.parse(text)) as Answer<T>['value'] };
   }
 }
