@@ -1,6 +1,6 @@
 import { afterAction, ended } from './actions.js';
 import { agreed, chaired } from './chairing.js';
-import { type Act, type Alarm, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
+import { type Act, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
 import { eventsBetween } from './events.js';
 import { mayDo } from './may.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
@@ -26,7 +26,10 @@ export type Outcome =
  * A refusal and a repeated command [C1] return the very same room; anything else raises its version by one [R2].
  */
 export function apply(room: Room, command: Command): Outcome {
-  if (room.kind === 'closed') return refuse(room, 'ROOM_CLOSED');
+  return room.kind === 'closed' ? refuse(room, 'ROOM_CLOSED') : applied(room, command);
+}
+
+function applied(room: OpenRoom, command: Command): Outcome {
   switch (command.kind) {
     case 'act':
       return ifSeated(room, command.seat, (seat) => act(room, seat, command));
@@ -38,21 +41,14 @@ export function apply(room: Room, command: Command): Outcome {
       return ifSeated(room, command.seat, (seat) => loseLine(room, seat, command.at));
     case 'wake':
       return wake(room, command);
-    default:
-      return ring(room, command);
-  }
-}
-
-function ring(room: OpenRoom, alarm: Alarm & { readonly at: Instant }): Outcome {
-  switch (alarm.kind) {
     case 'freeAbsent':
-      return freeAbsent(room, alarm.at);
+      return freeAbsent(room, command.at);
     case 'closeTurn':
-      return closeTurn(room, alarm);
+      return closeTurn(room, command);
     case 'agreeToOffer':
-      return agreeToOffer(room, alarm);
+      return agreeToOffer(room, command);
     case 'closeRoom':
-      return closeRoom(room, alarm.at);
+      return closeRoom(room, command.at);
   }
 }
 
