@@ -1,38 +1,24 @@
 import { type MeetingSummary } from '@homegroup/contracts';
 import { type CommonView, type Floor, type Role, type Turn } from '@homegroup/room';
 import { type ReactNode } from 'react';
-import { HomePage } from '../src/features/directory/HomePage.js';
 import { Frame } from '../src/frame.js';
 import { Meeting } from '../src/meeting.js';
 import { type RoomState } from '../src/session/room-state.js';
-import {
-  HELPLINES,
-  MADE_UP_NOW,
-  madeUpHome,
-  madeUpMeeting,
-  madeUpPorch,
-  madeUpSession,
-  madeUpState,
-} from '../src/testing/made-up.js';
+import { HELPLINES, MADE_UP_NOW, madeUpPorch, madeUpSession, madeUpState, OPEN_ROOM } from '../src/testing/made-up.js';
 import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
+import { DIRECTORY_SCREENS } from './directory-screens.js';
 import { pictures } from './pictures.js';
-
-const MEETINGS = [
-  madeUpMeeting({ link: 'a', present: 14 }),
-  madeUpMeeting({ link: 'b', title: 'Newcomers, questions and answers about the twelve steps', present: null }),
-  madeUpMeeting({ link: 'c', title: 'Night owls', attendance: 'closed', present: 0, door: 'locked' }),
-];
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
-  home: () => home(MEETINGS),
-  'home-none': () => home([]),
+  ...DIRECTORY_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),
   missing: () => framed(<NoSuchMeeting />),
   porch: () => meeting({ presence: { kind: 'outside' } }),
-  'porch-closed-locked': () => meeting({ presence: { kind: 'outside' } }, { attendance: 'closed', door: 'locked' }),
+  'porch-closed-locked': () =>
+    meeting({ presence: { kind: 'outside' } }, { attendance: 'closed', room: { ...OPEN_ROOM, door: 'locked' } }),
   'porch-name': () => meeting({ presence: { kind: 'refused', code: 'NAME_IDENTIFIES' } }),
   'porch-full': () => meeting({ presence: { kind: 'refused', code: 'ROOM_FULL' } }),
   'porch-old-page': () => meeting({ presence: { kind: 'refused', code: 'PROTOCOL_VERSION' } }),
@@ -95,14 +81,6 @@ function framed(children: ReactNode) {
   return (
     <Frame instance="Evening meetings" helplines={HELPLINES}>
       {children}
-    </Frame>
-  );
-}
-
-function home(meetings: readonly MeetingSummary[]) {
-  return (
-    <Frame instance="Evening meetings" helplines={HELPLINES} hasNewHere>
-      <HomePage home={madeUpHome(meetings)} />
     </Frame>
   );
 }

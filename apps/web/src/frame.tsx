@@ -8,19 +8,20 @@ import { Page } from './ui/Page.js';
 interface FrameProps {
   readonly instance?: string;
   readonly helplines?: readonly Helpline[];
-  readonly hasNewHere?: boolean;
   readonly children: ReactNode;
 }
 
-/** What every page but the room has: a crisis line one tap away, and the language. */
-export function Frame({ instance = '', helplines = [], hasNewHere = false, children }: FrameProps) {
+/** What every page but the room has: a word for newcomers, a crisis line one tap away, and the language. */
+export function Frame({ instance = '', helplines = [], children }: FrameProps) {
   const { t } = useTranslation();
-  const newHere = hasNewHere ? [{ href: '#new-here', words: t('home.newHeading') }] : [];
   return (
     <Page
       name={instance}
       skipLabel={t('page.skip')}
-      links={[...newHere, { href: '#help', words: t('page.inCrisis') }]}
+      links={[
+        { href: '/new-here', words: t('directory.newHere.title') },
+        { href: '#help', words: t('page.inCrisis') },
+      ]}
       footer={
         <>
           <section id="help" aria-label={t('page.inCrisis')}>

@@ -1,31 +1,18 @@
-import { useTranslation } from 'react-i18next';
+import { type Directory } from '@homegroup/contracts';
+import { useSearch } from 'wouter';
 import { HomePage } from './features/directory/HomePage.js';
+import { useDirectory } from './features/directory/use-directory.js';
 import { Frame } from './frame.js';
-import { fetchHome } from './session/porch.js';
 import { Unreachable } from './trouble.js';
-import { Skeleton } from './ui/Skeleton.js';
-import { useFetched } from './use-fetched.js';
 
-export function HomeRoute() {
-  const { t } = useTranslation();
-  const [home, retry] = useFetched(fetchHome);
-  if (home === null) {
-    return (
-      <Frame>
-        <Skeleton label={t('page.loading')} rows={4} />
-      </Frame>
-    );
-  }
-  if (home.kind !== 'found') {
-    return (
-      <Frame>
-        <Unreachable onRetry={retry} />
-      </Frame>
-    );
-  }
+/** The first page. `first` is what the server drew it from, if it did. */
+export function HomeRoute({ first = null }: { readonly first?: Directory | null }) {
+  const search = useSearch();
+  const listing = useDirectory(search, first);
+  const { directory, isUnreachable, retry } = listing;
   return (
-    <Frame instance={home.value.instance} helplines={home.value.helplines} hasNewHere>
-      <HomePage home={home.value} />
+    <Frame instance={directory?.instance ?? ''} helplines={directory?.helplines ?? []}>
+      {isUnreachable && !directory ? <Unreachable onRetry={retry} /> : <HomePage listing={listing} search={search} />}
     </Frame>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Home, type Porch } from '@homegroup/contracts';
+import { type Porch } from '@homegroup/contracts';
 import { Frame } from './frame.js';
 import { Meeting } from './meeting.js';
 import { createRoomSession } from './session/create-room-session.js';
-import { fetchHome, fetchPorch } from './session/porch.js';
+import { fetchInstance, fetchPorch } from './session/porch.js';
 import { NoSuchMeeting, Unreachable } from './trouble.js';
 import { Skeleton } from './ui/Skeleton.js';
 import { useFetched } from './use-fetched.js';
@@ -40,8 +40,8 @@ function Found({ porch }: { readonly porch: Porch }) {
 
 /** Even a link that leads nowhere leads to a crisis line. */
 function Missing() {
-  const [home] = useFetched<Home>(fetchHome);
-  const { instance, helplines } = home?.kind === 'found' ? home.value : { instance: '', helplines: [] };
+  const [known] = useFetched(fetchInstance);
+  const { instance, helplines } = known?.kind === 'found' ? known.value : { instance: '', helplines: [] };
   return (
     <Frame instance={instance} helplines={helplines}>
       <NoSuchMeeting />

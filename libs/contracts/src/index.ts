@@ -7,6 +7,7 @@ export * from './identity.js';
 export * from './import.js';
 export * from './media.js';
 export * from './meetings.js';
+export * from './pages.js';
 export * from './protocol.js';
 export * from './reply.js';
 export * from './rest.js';

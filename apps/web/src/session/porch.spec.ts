@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fetchHome, fetchPorch } from './porch.js';
+import { drawnFrom, fetchDirectory, fetchInstance, fetchPorch } from './porch.js';
 
 const asked: string[] = [];
 function serverWith(answer: () => Promise<Partial<Response>>): void {
@@ -16,10 +16,10 @@ afterEach(() => {
 
 describe('a page that is asked for', () => {
   it('is found', async () => {
-    const home = { instance: 'Meetings', helplines: [], meetings: [] };
-    serverWith(() => Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(home) }));
-    expect(await fetchHome()).toEqual({ kind: 'found', value: home });
-    expect(asked).toEqual(['/api/home']);
+    const instance = { instance: 'Meetings', helplines: [] };
+    serverWith(() => Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(instance) }));
+    expect(await fetchInstance()).toEqual({ kind: 'found', value: instance });
+    expect(asked).toEqual(['/api/instance']);
   });
 
   it('is missing', async () => {
@@ -44,5 +44,24 @@ describe('a page that is asked for', () => {
     serverWith(() => Promise.resolve({ ok: false, status: 404 }));
     await fetchPorch('../home?x');
     expect(asked).toEqual(['/api/meetings/..%2Fhome%3Fx']);
+  });
+
+  it('is narrowed as the address says, in the time zone of whoever asks', async () => {
+    serverWith(() => Promise.resolve({ ok: false, status: 404 }));
+    await fetchDirectory('day=MO&q=a b', 'Europe/Madrid');
+    await fetchDirectory('', null);
+    expect(asked).toEqual(['/api/directory?day=MO&q=a+b&zone=Europe%2FMadrid', '/api/directory?']);
+  });
+});
+
+describe('a page that the server drew', () => {
+  it('holds what it was drawn from, and another one nothing', () => {
+    expect(drawnFrom()).toBeNull();
+    const data = { kind: 'newHere', value: { instance: 'Meetings', helplines: [] } };
+    const block = document.createElement('script');
+    Object.assign(block, { type: 'application/json', id: 'page-data', textContent: JSON.stringify(data) });
+    document.body.append(block);
+    expect(drawnFrom()).toEqual(data);
+    block.remove();
   });
 });

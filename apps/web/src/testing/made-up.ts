@@ -1,4 +1,4 @@
-import { type Home, type MeetingSummary, type Porch } from '@homegroup/contracts';
+import { type Directory, type Listed, type MeetingSummary, type Porch } from '@homegroup/contracts';
 import { commonView, openRoom, type SeatView } from '@homegroup/room';
 import { createStore } from 'zustand/vanilla';
 import { type RoomSession } from '../session/room-session.js';
@@ -39,20 +39,63 @@ export function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSum
     group: 'Riverside Group',
     fellowship: 'Heroin Anonymous',
     attendance: 'open',
-    door: 'open',
-    present: 14,
+    room: OPEN_ROOM,
     ...changes,
   };
 }
 
-export function madeUpHome(meetings: readonly MeetingSummary[]): Home {
-  return { instance: 'Evening meetings', helplines: HELPLINES, meetings };
+/** A room in progress. */
+export const OPEN_ROOM = { kind: 'open', door: 'open', hasBegun: true, present: 14 } as const;
+
+/** A meeting in a list: on now unless it is said otherwise. */
+export function madeUpListed(changes: Partial<Listed> = {}): Listed {
+  return {
+    ...madeUpMeeting(),
+    formats: ['step'],
+    tags: [],
+    language: 'en',
+    timeZone: 'America/Chicago',
+    startsAt: MADE_UP_NOW - 20 * 60_000,
+    endsAt: MADE_UP_NOW + 40 * 60_000,
+    isCancelled: false,
+    ...changes,
+  };
+}
+
+/** One that starts so many minutes from now. */
+export function madeUpComing(inMin: number, changes: Partial<Listed> = {}): Listed {
+  const startsAt = MADE_UP_NOW + inMin * 60_000;
+  const room = { kind: 'notYet', opensAt: startsAt - 15 * 60_000 } as const;
+  return madeUpListed({ startsAt, endsAt: startsAt + 60 * 60_000, room, ...changes });
+}
+
+export function madeUpDirectory(changes: Partial<Directory> = {}): Directory {
+  return {
+    instance: 'Evening meetings',
+    helplines: HELPLINES,
+    at: MADE_UP_NOW,
+    zone: 'America/Chicago',
+    filters: {},
+    fellowships: ['AA', 'HA'],
+    languages: ['en', 'es'],
+    now: [],
+    coming: [],
+    more: null,
+    ...changes,
+  };
 }
 
 export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
   const rtpCapabilities: Porch['media']['rtpCapabilities'] = { codecs: [], headerExtensions: [] };
   const media = { rtpCapabilities, iceServers: [] };
-  return { meeting: madeUpMeeting(changes), seats: 500, media, instance: 'Evening meetings', helplines: HELPLINES };
+  return {
+    meeting: madeUpMeeting(changes),
+    at: MADE_UP_NOW,
+    seats: 500,
+    media,
+    instance: 'Evening meetings',
+    helplines: HELPLINES,
+  };
 }
 
 /** What a seated person's page knows. */

@@ -1,60 +1,114 @@
-import { type Home, type MeetingSummary } from '@homegroup/contracts';
+import { type Directory, LISTED_MAX, type Listed } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { cityOf } from '../../i18n/times.js';
+import { Live } from '../../ui/Live.js';
+import { Notice } from '../../ui/Notice.js';
 import { PageHeading } from '../../ui/PageHeading.js';
-import { NewHere } from './NewHere.js';
+import { Skeleton } from '../../ui/Skeleton.js';
+import { Coming } from './Coming.js';
+import { Empty } from './Empty.js';
+import { Entry } from './Entry.js';
+import { Filters } from './Filters.js';
+import { hrefAfter, narrowedBy } from './filters.js';
+import { type Listing } from './use-directory.js';
+import entries from './Entry.module.css';
 import styles from './HomePage.module.css';
 
-/** The first page: what is on now, one tap from each. */
-export function HomePage({ home }: { readonly home: Home }) {
+interface HomePageProps {
+  readonly listing: Listing;
+  /** The address's query. */
+  readonly search: string;
+}
+
+/** The first page: what is on now, what starts next, one tap from each. */
+export function HomePage({ listing, search }: HomePageProps) {
   const { t } = useTranslation();
+  const { directory, isLoading, isUnreachable } = listing;
   return (
     <>
       <section className={styles['intro']}>
-        <PageHeading>{t('home.heading')}</PageHeading>
-        <p>{t('home.lead')}</p>
+        <PageHeading>{t('directory.heading')}</PageHeading>
+        <p>{t('directory.lead')}</p>
       </section>
-      <section aria-labelledby="now" className={styles['section']}>
-        <h2 id="now">{t('home.now')}</h2>
-        {home.meetings.length === 0 && <p>{t('home.none')}</p>}
-        <ul className={styles['list']}>
-          {home.meetings.map((meeting) => (
-            <MeetingCard key={meeting.link} meeting={meeting} />
-          ))}
-        </ul>
-      </section>
-      <NewHere />
+      <Filters search={search} directory={directory} />
+      <Live>{isUnreachable && <Notice>{t(navigator.onLine ? 'directory.stale' : 'directory.offline')}</Notice>}</Live>
+      {directory && (
+        <div className={styles['lists']} aria-busy={isLoading} data-loading={isLoading || undefined}>
+          <Lists listing={listing} directory={directory} search={search} />
+        </div>
+      )}
+      {!directory && <Skeleton label={t('page.loading')} rows={5} />}
     </>
   );
 }
 
-function MeetingCard({ meeting }: { readonly meeting: MeetingSummary }) {
+interface ListsProps extends HomePageProps {
+  readonly directory: Directory;
+}
+
+function Lists({ listing, directory, search }: ListsProps) {
   const { t } = useTranslation();
-  const attendance = meeting.attendance === 'open' ? t('home.openMeeting') : t('home.closedMeeting');
-  const isLocked = meeting.door === 'locked';
+  const { now, coming, zone, at } = directory;
+  const isNarrowed = narrowedBy(search).length > 0;
+  if (now.length + coming.length === 0) return <Empty search={search} directory={directory} />;
   return (
-    <li className={styles['card']}>
-      <div>
-        <h3>{meeting.title}</h3>
-        <p className={styles['soft']}>
-          {meeting.group} · {meeting.fellowship}
-        </p>
-        <p>
-          {attendance} · {isLocked ? t('home.locked') : presenceWords(t, meeting.present)}
-        </p>
-      </div>
-      <Link
-        href={`/m/${meeting.link}`}
-        className={styles['join'] ?? ''}
-        aria-label={t('home.joinNamed', { title: meeting.title })}
-      >
-        {t('home.join')}
-      </Link>
-    </li>
+    <>
+      {(now.length > 0 || !isNarrowed) && <Now meetings={now} at={at} zone={zone} />}
+      <Coming meetings={[...coming, ...listing.more.meetings]} at={at} zone={zone} />
+      <MoreButton listing={listing} search={search} />
+      <p className={styles['soft']}>{t('directory.times', { zone: cityOf(zone) })}</p>
+    </>
   );
 }
 
-function presenceWords(t: ReturnType<typeof useTranslation>['t'], present: number | null): string {
-  if (present === null) return t('home.few');
-  return present === 0 ? t('home.nobody') : t('home.present', { count: present });
+function Now({
+  meetings,
+  at,
+  zone,
+}: {
+  readonly meetings: readonly Listed[];
+  readonly at: number;
+  readonly zone: string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="now" className={styles['section']}>
+      <h2 id="now">{t('directory.now')}</h2>
+      {meetings.length === 0 ? (
+        <p>{t('directory.nowNone')}</p>
+      ) : (
+        <ul className={entries['list']}>
+          {meetings.map((meeting) => (
+            <Entry key={meeting.link} meeting={meeting} at={at} zone={zone} />
+          ))}
+        </ul>
+      )}
+      {meetings.length >= LISTED_MAX && <p>{t('directory.nowMany', { count: meetings.length })}</p>}
+    </section>
+  );
+}
+
+/** A link to the next page; where scripts run, it is put below instead. */
+function MoreButton({ listing, search }: HomePageProps) {
+  const { t } = useTranslation();
+  const { more, loadMore } = listing;
+  if (more.next === null) return null;
+  return (
+    <>
+      <Live>{more.state === 'failed' && <Notice>{t('directory.moreFailed')}</Notice>}</Live>
+      <Link
+        href={hrefAfter(search, more.next)}
+        className={styles['more'] ?? ''}
+        aria-disabled={more.state === 'loading'}
+        rel="nofollow"
+        onClick={(event) => {
+          event.preventDefault();
+          loadMore();
+        }}
+      >
+        {more.state === 'loading' ? t('page.loading') : t('directory.more')}
+      </Link>
+    </>
+  );
 }

@@ -1,12 +1,12 @@
 import { CODES } from '@homegroup/contracts';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { en } from '../../i18n/en.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { type Presence } from '../../session/room-state.js';
 import { closeBrowser, giveDevices, openBrowser, Track } from '../../testing/browser.js';
-import { madeUpPorch } from '../../testing/made-up.js';
+import { MADE_UP_NOW, madeUpPorch, OPEN_ROOM } from '../../testing/made-up.js';
 import { PorchPage } from './PorchPage.js';
 
 const OUTSIDE: Presence = { kind: 'outside' };
@@ -131,7 +131,7 @@ describe('the porch', () => {
   });
 
   it('tells of a locked door at once', () => {
-    render(page(OUTSIDE, madeUpPorch({ door: 'locked' })));
+    render(page(OUTSIDE, madeUpPorch({ room: { ...OPEN_ROOM, door: 'locked' } })));
     expect(screen.getByText(en.code.DOOR_LOCKED)).toBeTruthy();
   });
 
@@ -151,5 +151,56 @@ describe('the porch', () => {
     expect(screen.getByRole('meter', { name: 'Microphone level' })).toBeTruthy();
     unmount();
     expect(track.readyState).toBe('ended');
+  });
+});
+
+describe('before the doors open', () => {
+  const MINUTE_MS = 60_000;
+  beforeEach(() => void jest.useFakeTimers({ now: MADE_UP_NOW + 5 * 60 * MINUTE_MS }));
+  afterEach(() => void jest.useRealTimers());
+  const notYet = (leftMs: number) =>
+    page(OUTSIDE, madeUpPorch({ room: { kind: 'notYet', opensAt: MADE_UP_NOW + leftMs } }));
+  const isOpen = () => screen.queryByRole('button', { name: 'Come in' }) !== null;
+  const pass = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+
+  it('says when they do, by the server’s clock, and offers the calendar', () => {
+    render(notYet(120 * MINUTE_MS));
+    expect(screen.getByText(/^The doors open .*at \d+:\d\d [AP]M, in 2 hours\.$/u)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Add to calendar' }).getAttribute('href')).toBe(
+      '/feeds/meetings/tuesday.ics',
+    );
+    expect(isOpen()).toBe(false);
+  });
+
+  it('opens by itself at the instant', () => {
+    render(notYet(10 * MINUTE_MS));
+    pass(9 * MINUTE_MS);
+    expect(screen.getByText(/in 1 minute\./u)).toBeTruthy();
+    pass(MINUTE_MS - 1);
+    expect(isOpen()).toBe(false);
+    pass(1);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('waits out more weeks than a timer can hold', () => {
+    const weeks = 40 * 24 * 60 * MINUTE_MS;
+    render(notYet(weeks));
+    pass(MINUTE_MS);
+    expect(isOpen()).toBe(false);
+    pass(weeks);
+    expect(isOpen()).toBe(true);
+  });
+
+  it('opens when a page that slept is seen again', () => {
+    render(notYet(10 * MINUTE_MS));
+    jest.setSystemTime(MADE_UP_NOW + 5 * 60 * MINUTE_MS + 11 * MINUTE_MS);
+    act(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(isOpen()).toBe(true);
+  });
+
+  it('says so where no date is known', () => {
+    render(page(OUTSIDE, madeUpPorch({ room: { kind: 'none' } })));
+    expect(screen.getByText(en.directory.opening.none)).toBeTruthy();
+    expect(isOpen()).toBe(false);
   });
 });

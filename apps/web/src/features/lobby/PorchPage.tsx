@@ -4,14 +4,30 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { TextField } from '../../ui/TextField.js';
+import { Opening } from './Opening.js';
 import { TryDevices } from './TryDevices.js';
 import { type PorchProps, useComingIn } from './use-coming-in.js';
+import { useDoors } from './use-doors.js';
 import { useTried } from './use-tried.js';
 import { WaysIn } from './WaysIn.js';
 import styles from './PorchPage.module.css';
 
-/** Before the room: a name, a look at microphone and camera for who wants it, and two ways in. */
+/** Before the room: when its doors open, or the way in once they have. */
 export function PorchPage(props: PorchProps) {
+  const { meeting } = props.porch;
+  const leftMs = useDoors(props.porch);
+  if (leftMs === 0) return <OpenPorch {...props} />;
+  return (
+    <div className={styles['porch']}>
+      <About meeting={meeting} />
+      <Opening meeting={meeting} leftMs={leftMs} />
+      <Inside />
+    </div>
+  );
+}
+
+/** A name, a look at microphone and camera for who wants it, and two ways in. */
+function OpenPorch(props: PorchProps) {
   const { t } = useTranslation();
   const microphone = useTried();
   const { name, setName, nameCode, comeIn, justListen } = useComingIn(props, microphone);
@@ -41,9 +57,18 @@ export function PorchPage(props: PorchProps) {
       />
       <TryDevices microphone={microphone} />
       <Inside />
-      <WaysIn door={porch.meeting.door} presence={presence} isAsking={microphone.isTrying} onJustListen={justListen} />
+      <WaysIn
+        isLocked={isLocked(porch.meeting)}
+        presence={presence}
+        isAsking={microphone.isTrying}
+        onJustListen={justListen}
+      />
     </form>
   );
+}
+
+function isLocked({ room }: MeetingSummary): boolean {
+  return room.kind === 'open' && room.door === 'locked';
 }
 
 function About({ meeting }: { readonly meeting: MeetingSummary }) {

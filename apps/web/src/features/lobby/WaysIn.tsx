@@ -1,4 +1,3 @@
-import { type MeetingSummary } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { type Presence } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
@@ -8,7 +7,7 @@ import { isAboutName, isCuredByLoading } from './refusals.js';
 import styles from './WaysIn.module.css';
 
 interface WaysInProps {
-  readonly door: MeetingSummary['door'];
+  readonly isLocked: boolean;
   readonly presence: Presence;
   /** The browser is asking for the microphone. */
   readonly isAsking: boolean;
@@ -16,13 +15,13 @@ interface WaysInProps {
 }
 
 /** The two ways in, one of which submits the form: always under the thumb, and what keeps one out, just above them. */
-export function WaysIn({ door, presence, isAsking, onJustListen }: WaysInProps) {
+export function WaysIn({ isLocked, presence, isAsking, onJustListen }: WaysInProps) {
   const { t } = useTranslation();
   const isBusy = presence.kind === 'entering' || presence.kind === 'unreachable';
   return (
     <div className={styles['ways']}>
       <Live>
-        <Hindrance door={door} presence={presence} isAsking={isAsking} />
+        <Hindrance isLocked={isLocked} presence={presence} isAsking={isAsking} />
       </Live>
       <div className={styles['buttons']}>
         <Button type="submit" look="main" isDisabled={isBusy || isAsking}>
@@ -36,7 +35,7 @@ export function WaysIn({ door, presence, isAsking, onJustListen }: WaysInProps) 
   );
 }
 
-function Hindrance({ door, presence, isAsking }: Pick<WaysInProps, 'door' | 'presence' | 'isAsking'>) {
+function Hindrance({ isLocked, presence, isAsking }: Pick<WaysInProps, 'isLocked' | 'presence' | 'isAsking'>) {
   const { t } = useTranslation();
   if (isAsking) return <Notice>{t('porch.asking')}</Notice>;
   if (presence.kind === 'unreachable') return <Notice>{t('porch.stillTrying')}</Notice>;
@@ -49,5 +48,5 @@ function Hindrance({ door, presence, isAsking }: Pick<WaysInProps, 'door' | 'pre
       </Notice>
     );
   }
-  return presence.kind === 'outside' && door === 'locked' ? <Notice tone="stop">{t('code.DOOR_LOCKED')}</Notice> : null;
+  return presence.kind === 'outside' && isLocked ? <Notice tone="stop">{t('code.DOOR_LOCKED')}</Notice> : null;
 }

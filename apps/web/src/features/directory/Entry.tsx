@@ -1,0 +1,55 @@
+import { type Listed } from '@homegroup/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { At } from './At.js';
+import { kindWords, stateWords } from './meeting-words.js';
+import styles from './Entry.module.css';
+
+interface EntryProps {
+  readonly meeting: Listed;
+  /** The server's clock. */
+  readonly at: number;
+  /** The time zone of the page; null stands for this device's. */
+  readonly zone: string | null;
+  /** Whether the day is told: there is no heading that does. */
+  readonly hasDay?: boolean;
+  /** The level of its heading. */
+  readonly level?: 2 | 3;
+}
+
+/** A meeting in a list: when, what, and a way to read more. One whose door is open has a way in, too. */
+export function Entry({ meeting, at, zone, hasDay = false, level = 3 }: EntryProps) {
+  const { t, i18n } = useTranslation();
+  const Heading = `h${level}` as const;
+  const { link, title, group, fellowship, startsAt, timeZone, room, isCancelled } = meeting;
+  const state = stateWords(t, meeting, at);
+  const isOpen = room.kind === 'open' && !isCancelled;
+  return (
+    <li className={styles[isOpen ? 'card' : 'entry']} data-cancelled={isCancelled || undefined}>
+      <p className={styles['when']}>
+        {startsAt === null ? (
+          <span className={styles['at']}>
+            {room.kind === 'open' ? t('directory.state.always') : t('directory.state.none')}
+          </span>
+        ) : (
+          <At at={startsAt} zone={zone} ownZone={timeZone} hasDay={hasDay} />
+        )}
+      </p>
+      <div className={styles['what']}>
+        <Heading>
+          <Link href={`/meetings/${link}`}>{title}</Link>
+        </Heading>
+        <p className={styles['soft']}>
+          {group} · {fellowship}
+        </p>
+        <p className={styles['soft']}>{kindWords(t, meeting, i18n.language).join(' · ')}</p>
+        {state !== '' && <p className={styles['state']}>{state}</p>}
+      </div>
+      {isOpen && (
+        <Link href={`/m/${link}`} className={styles['join'] ?? ''} aria-label={t('directory.joinNamed', { title })}>
+          {t('directory.join')}
+        </Link>
+      )}
+    </li>
+  );
+}
