@@ -1,6 +1,20 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { occurrencesOf } from './expand.js';
+import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
-import { OccurrencesRepository } from './occurrences.repository.js';
+import { OccurrencesRepository, type Transaction } from './occurrences.repository.js';
+
+const DAY_MS = 86_400_000;
+/** So far ahead occurrences are written down. */
+const AHEAD_MS = 35 * DAY_MS;
+/** A meeting whose occurrences are known less far than this is due. */
+const DUE_MS = 28 * DAY_MS;
+/** An occurrence is forgotten so long after its room has closed. */
+const KEPT_MS = DAY_MS;
+/** So many meetings are written in one go, and so many reckoned before others have their turn: rooms run beside this. */
+const BATCH = 200;
+const BREATH = 20;
 
 /** A meeting at one time; instants in milliseconds since the epoch. */
 export interface Occurrence {
@@ -39,6 +53,49 @@ export class OccurrencesService {
   /** The next ones from this instant on, one under way and cancelled ones among them. */
   async coming(meetingId: string, at: number, count: number): Promise<Occurrence[]> {
     return (await this.repository.coming(meetingId, at, count)).map(occurrenceOf);
+  }
+
+  /** Writes down anew the coming weeks of a meeting, as it stands in the database: after every change of it. */
+  async renew({ id }: Pick<MeetingEntity, 'id'>, transaction?: Transaction, at = Date.now()): Promise<void> {
+    if (transaction) await this.renewMany([id], transaction, at);
+    else await this.repository.inTransaction((own) => this.renewMany([id], own, at));
+  }
+
+  /** The same for any number of meetings. */
+  async renewMany(meetingIds: readonly string[], transaction: Transaction, at = Date.now()): Promise<void> {
+    for (let done = 0; done < meetingIds.length; done += BATCH) {
+      const meetings = await this.repository.hold(transaction, meetingIds.slice(done, done + BATCH));
+      await this.write(meetings, transaction, at);
+    }
+  }
+
+  /**
+   * Writes down what is due of all meetings, and forgets what is over. Of processes that do so at the same time one works.
+   * `shouldStop` is asked between batches.
+   */
+  async keepUp(at = Date.now(), shouldStop = () => false): Promise<void> {
+    while (!shouldStop() && (await this.keepUpBatch(at)) > 0) await breathe();
+    await this.repository.forget(at - KEPT_MS);
+  }
+
+  private keepUpBatch(at: number): Promise<number> {
+    return this.repository.inTransaction(async (transaction) => {
+      if (!(await this.repository.takeUpkeep(transaction))) return 0;
+      const meetings = await this.repository.holdUnknown(transaction, at + DUE_MS, BATCH);
+      if (meetings.length > 0) await this.write(meetings, transaction, at);
+      return meetings.length;
+    });
+  }
+
+  private async write(meetings: readonly MeetingEntity[], transaction: Transaction, at: number): Promise<void> {
+    const until = at + AHEAD_MS;
+    const occurrences: OccurrenceEntity[] = [];
+    for (const [index, meeting] of meetings.entries()) {
+      if (index % BREATH === BREATH - 1) await breathe();
+      occurrences.push(...occurrencesOf(meeting, { from: at, until }));
+    }
+    const ids = meetings.map(({ id }) => id);
+    await this.repository.replace(transaction, ids, occurrences, until);
   }
 }
 

@@ -94,24 +94,6 @@ describe('the plan for a room', () => {
     expect(isThere.map((plan) => plan !== null)).toEqual([false, true, true, false]);
   });
 
-  it('ends before the doors of the next time open', async () => {
-    const days = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-    const schedule = {
-      kind: 'weekly',
-      days: [...days],
-      every: 1,
-      time: '12:00',
-      from: day(NOON),
-      until: null,
-    } as const;
-    const daily = await planner({ schedule, lengthMin: 720, staysAfterMin: 180, opensBeforeMin: 60 });
-    const next = NOON + 23 * HOUR_MS;
-    expect(await daily(NOON)).toMatchObject({
-      hours: { closesAt: NOON + 15 * HOUR_MS, latestAt: NOON + 19 * HOUR_MS },
-    });
-    expect((await daily(NOON + 24 * HOUR_MS))?.hours?.latestAt).toBeLessThanOrEqual(next + 24 * HOUR_MS);
-  });
-
   it('is not there for a time that is cancelled, nor for a meeting that is suspended', async () => {
     const cancelled = await planner({ cancelled: [{ date: day(NOON), note: '' }] });
     const suspended = await planner({ suspended: true });
