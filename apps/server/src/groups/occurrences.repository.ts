@@ -50,14 +50,6 @@ export class OccurrencesRepository {
     });
   }
 
-  /** The next that is held and starts after this instant. */
-  nextAfter(meetingId: string, startsAt: number): Promise<OccurrenceEntity | null> {
-    return this.occurrences.findOne({
-      where: { meetingId, isCancelled: false, startsAt: MoreThan(new Date(startsAt)) },
-      order: { startsAt: 'ASC' },
-    });
-  }
-
   /** Those that end after this instant, cancelled ones among them, in order. */
   coming(meetingId: string, at: number, count: number): Promise<OccurrenceEntity[]> {
     return this.occurrences.find({

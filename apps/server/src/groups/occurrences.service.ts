@@ -44,12 +44,6 @@ export class OccurrencesService {
     return found && occurrenceOf(found);
   }
 
-  /** The next that is held and starts after this instant, or null. */
-  async nextAfter(meetingId: string, startsAt: number): Promise<Occurrence | null> {
-    const found = await this.repository.nextAfter(meetingId, startsAt);
-    return found && occurrenceOf(found);
-  }
-
   /** The next ones from this instant on, one under way and cancelled ones among them. */
   async coming(meetingId: string, at: number, count: number): Promise<Occurrence[]> {
     return (await this.repository.coming(meetingId, at, count)).map(occurrenceOf);

@@ -11,7 +11,10 @@ export interface RoomPlan {
   readonly timing: Pick<Timing, 'style' | 'lengthMs'>;
 }
 
-/** How long a room may be kept open after its hours where no other meeting follows, in milliseconds. */
+/**
+ * How long a room may be kept open after its hours, in milliseconds. The next room of a meeting is a fresh one: with the
+ * longest meeting and the longest stay after it this is still hours before the doors of the next day open.
+ */
 const KEPT_OPEN_MAX_MS = 4 * 60 * 60_000;
 
 /** What the settings and the times of a meeting mean for its room. */
@@ -30,9 +33,7 @@ export class RoomPlans {
     const plan = { door: { kind: door }, usualWay: began(usualWay), timing: { style, lengthMs } };
     if (schedule.kind === 'always') return { ...plan, hours: null };
     const current = await this.occurrences.current(meetingId, at);
-    return (
-      current && { ...plan, hours: hoursOf(current, await this.occurrences.nextAfter(meetingId, current.startsAt)) }
-    );
+    return current && { ...plan, hours: hoursOf(current) };
   }
 }
 
@@ -41,8 +42,6 @@ function began(way: Way): Way {
   return way === 'conversation' ? 'raisedHands' : way;
 }
 
-// The next room is a fresh one: this one is closed when its doors open.
-function hoursOf({ startsAt, endsAt, closesAt }: Occurrence, next: Occurrence | null): Hours {
-  const latestAt = Math.min(closesAt + KEPT_OPEN_MAX_MS, next?.opensAt ?? Infinity);
-  return { startsAt, endsAt, closesAt: Math.min(closesAt, latestAt), latestAt };
+function hoursOf({ startsAt, endsAt, closesAt }: Occurrence): Hours {
+  return { startsAt, endsAt, closesAt, latestAt: closesAt + KEPT_OPEN_MAX_MS };
 }
