@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type MeetingSettings, type Schedule, type Weekday } from '@homegroup/contracts';
+import { type MeetingSettings } from '@homegroup/contracts';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Config } from '../config.js';
