@@ -11,6 +11,7 @@ import {
   type FindManyOptions,
   Repository,
 } from 'typeorm';
+import { type OccurrenceValues } from './expand.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { OccurrenceEntity } from './occurrence.entity.js';
 
@@ -78,7 +79,7 @@ export class OccurrencesRepository {
   async replace(
     transaction: Transaction,
     meetingIds: readonly string[],
-    occurrences: readonly OccurrenceEntity[],
+    occurrences: readonly OccurrenceValues[],
     knownUntil: number,
   ): Promise<void> {
     await transaction.query('DELETE FROM occurrences WHERE meeting_id = ANY ($1)', [meetingIds]);
@@ -112,7 +113,7 @@ function held(
   return transaction.find(MeetingEntity, { ...which, order: { id: 'ASC' }, lock });
 }
 
-function columnsOf(occurrences: readonly OccurrenceEntity[]): unknown[][] {
+function columnsOf(occurrences: readonly OccurrenceValues[]): unknown[][] {
   return [
     occurrences.map(({ meetingId }) => meetingId),
     occurrences.map(({ startsAt }) => startsAt),

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { occurrencesOf } from './expand.js';
+import { occurrencesOf, type OccurrenceValues } from './expand.js';
 import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
 import { OccurrencesRepository, type Transaction } from './occurrences.repository.js';
@@ -83,7 +83,7 @@ export class OccurrencesService {
 
   private async write(meetings: readonly MeetingEntity[], transaction: Transaction, at: number): Promise<void> {
     const until = at + AHEAD_MS;
-    const occurrences: OccurrenceEntity[] = [];
+    const occurrences: OccurrenceValues[] = [];
     for (const [index, meeting] of meetings.entries()) {
       if (index % BREATH === BREATH - 1) await breathe();
       occurrences.push(...occurrencesOf(meeting, { from: at, until }));

@@ -83,8 +83,14 @@ function plainRuleOf(schedule: Recurring): string {
 function daysOf(schedule: Recurring, first: Temporal.PlainDate, last: Temporal.PlainDate): Temporal.PlainDate[] {
   const dtstart = anchor(schedule, first).toZonedDateTime('UTC');
   const rule = new RRuleTemporal({ rruleString: `RRULE:${plainRuleOf(schedule)}`, dtstart, temporal: Temporal });
-  const days = rule.between(first.toZonedDateTime('UTC'), last.toZonedDateTime('UTC'), true);
-  return days.map((day) => day.toPlainDate()).filter((day) => `${day}` <= (schedule.until ?? `${day}`));
+  const end = earlier(last, schedule.until);
+  const days = rule.between(first.toZonedDateTime('UTC'), end.toZonedDateTime('UTC'), true);
+  return days.map((day) => day.toPlainDate());
+}
+
+function earlier(last: Temporal.PlainDate, until: string | null): Temporal.PlainDate {
+  const end = Temporal.PlainDate.from(until ?? last);
+  return Temporal.PlainDate.compare(end, last) < 0 ? end : last;
 }
 
 /** The last of the rule's days before one given, in a week that counts, so that a rule of long ago is as quick as a new one. */

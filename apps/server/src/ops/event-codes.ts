@@ -7,6 +7,7 @@ export const EVENT_CODES = [
   'database.stopped',
   'framework.error',
   'framework.warning',
+  'groups.upkeepFailed',
   'http.requestFailed',
   'media.workerDied',
   'media.workerNotReplaced',
