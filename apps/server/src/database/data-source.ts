@@ -4,6 +4,7 @@ import { Begin1795000000000 } from './migrations/1795000000000-begin.js';
 import { Pulse1795500000000 } from './migrations/1795500000000-pulse.js';
 import { Identity1795900000000 } from './migrations/1795900000000-identity.js';
 import { Directory1796000000000 } from './migrations/1796000000000-directory.js';
+import { Listing1796100000000 } from './migrations/1796100000000-listing.js';
 
 /** Where the database is: an address of an outside one, or the socket folder of the embedded one. */
 export type DatabasePlace = { readonly url: string } | { readonly socketFolder: string };
@@ -29,7 +30,13 @@ export function dataSourceOptions(place: DatabasePlace, poolFailed: (error: unkn
     connectTimeoutMS: CONNECT_MS,
     applicationName: 'homegroup',
     poolErrorHandler: poolFailed,
-    migrations: [Begin1795000000000, Pulse1795500000000, Identity1795900000000, Directory1796000000000],
+    migrations: [
+      Begin1795000000000,
+      Pulse1795500000000,
+      Identity1795900000000,
+      Directory1796000000000,
+      Listing1796100000000,
+    ],
     migrationsTransactionMode: 'each',
   };
 }

@@ -5,6 +5,7 @@ import { type GroupEntity } from './group.entity.js';
 import { GroupsRepository } from './groups.repository.js';
 import { linkFor } from './links.js';
 import { type MeetingEntity } from './meeting.entity.js';
+import { searchWords } from './meeting-settings.js';
 import { ServantsRepository } from './servants.repository.js';
 import { heldOn } from './terms.js';
 
@@ -34,6 +35,11 @@ export class GroupsService implements OnModuleInit {
   /** The group with this link, or null. */
   findGroup(link: string): Promise<GroupEntity | null> {
     return this.repository.findGroup({ link });
+  }
+
+  /** What someone looks for, in the words that `MeetingEntity.words` are kept in. */
+  searchWords(text: string): string {
+    return searchWords([text]);
   }
 
   /** Sets up a group; whoever does chairs it until others are invited. */
