@@ -12,11 +12,12 @@ export async function bodyOf(request: Readable, announced: number): Promise<Buff
   const pieces: Buffer[] = [];
   let length = 0;
   // Not destroyed when it is left: its connection has an answer to carry yet.
-  for await (const piece of request.iterator({ destroyOnReturn: false })) {
-    const bytes = Buffer.from(piece);
-    length += bytes.length;
+  const read: AsyncIterable<unknown> = request.iterator({ destroyOnReturn: false });
+  for await (const piece of read) {
+    if (!Buffer.isBuffer(piece)) throw new Error('a request is read as bytes');
+    length += piece.length;
     if (length > IMPORT_BYTES_MAX) throw tooLarge(request);
-    pieces.push(bytes);
+    pieces.push(piece);
   }
   return Buffer.concat(pieces);
 }

@@ -6,6 +6,15 @@ const DEPTH_MAX = 8;
 /** So many characters are looked at before others have their turn. */
 const STRETCH = 16_384;
 
+const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];
+const STEPS: ReadonlyMap<number, number> = new Map([
+  [OPEN_BRACKET, 1],
+  [OPEN_BRACE, 1],
+  [CLOSE_BRACKET, -1],
+  [CLOSE_BRACE, -1],
+]);
+
 /**
  * The elements of a JSON array, each as its own text, without reading more than one at a time: neither depth nor size of a
  * hostile file reaches the parser.
@@ -25,14 +34,17 @@ export async function* elementsOf(text: string): AsyncGenerator<string> {
     const isLast = met === 'end';
     // Only an array without any element ends where one might stand.
     if (element !== '' || row > 1 || !isLast) yield element;
-    if (isLast) return endsWith(text, at + 1, row);
+    if (isLast) {
+      mustEnd(text, at + 1, row);
+      return;
+    }
     begin = at + 1;
     row += 1;
   }
   throw new BrokenFile('CUT_OFF', row);
 }
 
-function endsWith(text: string, from: number, row: number): void {
+function mustEnd(text: string, from: number, row: number): void {
   if (text.slice(from).trim() !== '') throw new BrokenFile('NOT_READABLE', row);
 }
 
@@ -44,24 +56,11 @@ class Nesting {
 
   take(code: number): 'inside' | 'comma' | 'end' | 'wrong' {
     if (this.isText) return this.inText(code);
-    switch (code) {
-      case QUOTE:
-        this.isText = true;
-        return 'inside';
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
-        this.depth += 1;
-        return this.depth > DEPTH_MAX ? 'wrong' : 'inside';
-      case CLOSE_BRACE:
-      case CLOSE_BRACKET:
-        this.depth -= 1;
-        if (this.depth >= 0) return 'inside';
-        return code === CLOSE_BRACKET ? 'end' : 'wrong';
-      case COMMA:
-        return this.depth === 0 ? 'comma' : 'inside';
-      default:
-        return 'inside';
-    }
+    if (code === QUOTE) this.isText = true;
+    this.depth += STEPS.get(code) ?? 0;
+    if (this.depth < 0) return code === CLOSE_BRACKET ? 'end' : 'wrong';
+    if (this.depth > DEPTH_MAX) return 'wrong';
+    return code === COMMA && this.depth === 0 ? 'comma' : 'inside';
   }
 
   private inText(code: number): 'inside' {
@@ -71,6 +70,3 @@ class Nesting {
     return 'inside';
   }
 }
-
-const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
-const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5d, 0x7b, 0x7d];

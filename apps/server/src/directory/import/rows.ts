@@ -7,7 +7,7 @@ import { type Row } from './row.js';
 /** The rows of a file; what it is, its content tells, not its name. @throws BrokenFile */
 export function rowsOf(bytes: Uint8Array): AsyncGenerator<Row> {
   const text = decode(bytes);
-  switch (text.trimStart()[0]) {
+  switch (text.trimStart().charAt(0)) {
     case '[':
       return jsonRows(text);
     case '{':

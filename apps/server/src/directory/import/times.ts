@@ -9,11 +9,10 @@ export function timeIn(text: string): string | null {
   if (word !== undefined) return word;
   const [, hours = '', minutes = '', half = ''] = TIME.exec(written) ?? [];
   // A number alone may be anything.
-  if (hours === '' || (minutes === '' && half === '')) return null;
-  const hour = half === '' ? Number(hours) : hourOf(Number(hours), half);
+  if (minutes + half === '') return null;
+  const hour = hourOf(Number(hours), half);
   const minute = Number(minutes);
-  if (hour === null || hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return hour === null || minute > 59 ? null : `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 /** Minutes from one time of day to the next that the other names: past midnight where it is earlier. Equal ones are a day apart. */
@@ -22,10 +21,15 @@ export function minutesBetween(start: string, end: string): number {
 }
 
 function hourOf(hour: number, half: string): number | null {
+  if (half === '') return hour > 23 ? null : hour;
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half === 'p' ? 12 : 0);
 }
 
 function minuteOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
