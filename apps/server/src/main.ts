@@ -27,7 +27,8 @@ async function start(): Promise<void> {
   app = await createApp(config, { say, log, database });
   if (stopping) return;
   await app.listen(config.port, config.host);
-  for (const line of welcome(config)) say(line);
+  const { IdentityService } = await import('./identity/identity.service.js');
+  for (const line of welcome(config, await app.get(IdentityService).inviteHost())) say(line);
   log.event('server.started', { durationMs: Math.round(process.uptime() * 1000) });
 }
 

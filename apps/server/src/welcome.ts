@@ -1,9 +1,18 @@
 import { type Config, isLoopback } from './config.js';
 
-/** What whoever started the server should know: where it is, and what is not possible there. */
-export function welcome(config: Config): string[] {
+/**
+ * What whoever started the server should know: where it is, and what is not possible there. `invitation` is the secret
+ * that makes the first servant, as long as there is none; it is said here and kept nowhere.
+ */
+export function welcome(config: Config, invitation: string | null = null): string[] {
   const { publicUrl, demo } = config;
   const lines = ['', `Homegroup is running. Open ${publicUrl}`];
+  if (invitation !== null) {
+    lines.push(
+      'Nobody serves here yet. Whoever opens this link first may set up groups; it works once, until the next start:',
+      `${publicUrl}/invitation#${invitation}`,
+    );
+  }
   if (demo) lines.push(`A meeting to try it with: ${publicUrl}/m/demo`);
   if (!isSecureContext(publicUrl)) {
     lines.push(

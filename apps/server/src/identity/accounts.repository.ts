@@ -43,10 +43,11 @@ export class AccountsRepository {
   }
 
   /** The code before it, if there is one, is worth nothing from now on. */
-  async setCode(transaction: Transaction, accountId: string, hash: Buffer): Promise<void> {
+  async setCode(accountId: string, hash: Buffer, transaction: Transaction = this.codes.manager): Promise<void> {
     await transaction.upsert(RecoveryCodeEntity, { accountId, hash }, ['accountId']);
   }
 
+  /** The account of this code, or null. */
   async withCode(hash: Buffer): Promise<string | null> {
     return (await this.codes.findOneBy({ hash }))?.accountId ?? null;
   }

@@ -8,7 +8,7 @@ export class ChallengesRepository {
   constructor(@InjectRepository(ChallengeEntity) private readonly challenges: Repository<ChallengeEntity>) {}
 
   /** Those that are over go on the way. */
-  async add(challenge: ChallengeEntity): Promise<void> {
+  async add(challenge: Pick<ChallengeEntity, 'hash' | 'purpose' | 'expiresAt'>): Promise<void> {
     await this.challenges.delete({ expiresAt: LessThanOrEqual(new Date()) });
     await this.challenges.insert(challenge);
   }

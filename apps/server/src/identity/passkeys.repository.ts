@@ -21,17 +21,21 @@ export class PasskeysRepository {
     return this.passkeys.findOneBy({ credentialId });
   }
 
-  /** False when the passkey is known already. */
-  async insert(accountId: string, passkey: ShownPasskey, transaction?: Transaction): Promise<boolean> {
-    const inserted = await (transaction ?? this.passkeys.manager)
+  /** Gives its id; null when the passkey is known already. */
+  async insert(
+    accountId: string,
+    passkey: ShownPasskey,
+    transaction: Transaction = this.passkeys.manager,
+  ): Promise<string | null> {
+    const { identifiers } = await transaction
       .createQueryBuilder()
       .insert()
       .into(PasskeyEntity)
       .values({ ...passkey, accountId })
       .orIgnore()
-      .returning('id')
       .execute();
-    return inserted.identifiers.length === 1 && inserted.identifiers[0] !== undefined;
+    const [made] = identifiers as ({ readonly id: string } | undefined)[];
+    return made?.id ?? null;
   }
 
   /** Writes down that a passkey has signed. False when its count does not rise: there are two of it. */

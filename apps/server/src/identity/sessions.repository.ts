@@ -8,7 +8,7 @@ export class SessionsRepository {
   constructor(@InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>) {}
 
   /** Those that are over go on the way. */
-  async add(session: SessionEntity): Promise<void> {
+  async add(session: Pick<SessionEntity, keyof SessionEntity>): Promise<void> {
     await this.sessions.delete({ expiresAt: LessThanOrEqual(new Date()) });
     await this.sessions.insert(session);
   }
