@@ -4,6 +4,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { type Config } from './config.js';
 import { type Database, openDatabase } from './database/database.js';
+import { PagesService } from './directory/pages.service.js';
 import { setUpHttp } from './http/http.js';
 import { nestOptions } from './nest-options.js';
 import { EventLog } from './ops/event-log.js';
@@ -29,7 +30,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<N
     const options = await nestOptions(config, log);
     await database.ready();
     app = await NestFactory.create<NestExpressApplication>(AppModule.of({ config, database, say, log }), options);
-    setUpHttp(app, config);
+    setUpHttp(app, config, { source: app.get(PagesService, { strict: false }) });
     app.useWebSocketAdapter(new SocketAdapter(app));
     return await app.init();
   } catch (error) {

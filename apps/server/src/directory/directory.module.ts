@@ -4,10 +4,16 @@ import { MediaModule } from '../media/media.module.js';
 import { RoomModule } from '../room/room.module.js';
 import { DirectoryController } from './directory.controller.js';
 import { DirectoryService } from './directory.service.js';
+import { FeedsController } from './feeds/feeds.controller.js';
+import { FeedsRepository } from './feeds/feeds.repository.js';
+import { FeedsService } from './feeds/feeds.service.js';
+import { ListingRepository } from './listing.repository.js';
+import { ListingService } from './listing.service.js';
+import { PagesService } from './pages.service.js';
 
 @Module({
   imports: [GroupsModule, MediaModule, RoomModule],
-  controllers: [DirectoryController],
-  providers: [DirectoryService],
+  controllers: [DirectoryController, FeedsController],
+  providers: [DirectoryService, ListingRepository, ListingService, PagesService],
 })
 export class DirectoryModule {}

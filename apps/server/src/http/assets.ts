@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { type RequestHandler } from 'express';
+import { type Request, type RequestHandler, type Response } from 'express';
 
 const brotli = promisify(brotliCompress);
+/** Beyond this quality compression takes longer than what it saves on the way. */
+const QUICK = 4;
 const NAME = /^\/([A-Za-z0-9._-]+)$/;
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -19,7 +21,7 @@ export const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Serves text assets compressed to who takes it. Each is compressed once, and kept. */
 export function compressedAssets(folder: string): RequestHandler {
   const kept = new Map<string, Promise<Buffer>>();
-  const compressed = (name: string): Promise<Buffer> => {
+  const compressedOnce = (name: string): Promise<Buffer> => {
     const made = kept.get(name) ?? compress(join(folder, name));
     kept.set(name, made);
     // A name that is not there is not remembered, or anyone could fill the memory.
@@ -33,7 +35,7 @@ export function compressedAssets(folder: string): RequestHandler {
       next();
       return;
     }
-    compressed(name).then(
+    compressedOnce(name).then(
       (body) => {
         response.set({
           'Content-Type': type,
@@ -46,6 +48,17 @@ export function compressedAssets(folder: string): RequestHandler {
       () => next(),
     );
   };
+}
+
+/** Sends a text that was made for this request: compressed quickly, to who takes it. */
+export async function compressed(request: Request, response: Response, text: string): Promise<void> {
+  if (!request.acceptsEncodings('br')) {
+    response.send(text);
+    return;
+  }
+  const body = await brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: QUICK } });
+  response.setHeader('Content-Encoding', 'br');
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 async function compress(path: string): Promise<Buffer> {

@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Language } from '@homegroup/contracts';
+import { parseCookie } from 'cookie';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { compressedAssets, FOR_EVER } from './assets.js';
+import { compressed, compressedAssets, FOR_EVER } from './assets.js';
+import { type PageDrawer } from './page-drawer.js';
 
 /** Where the web app's build lies. */
 export const WEB_APP = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-const NOT_PAGES = /^\/(api|socket|metrics|assets)(\/|$)/;
+const NOT_PAGES = /^\/(api|feeds|socket|metrics|assets)(\/|$)/;
 const NOT_BUILT = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Meetings</title></head>
@@ -18,8 +20,8 @@ const NOT_BUILT = `<!doctype html>
 </html>
 `;
 
-/** The web app: its files, and its one page for every address that is not a file and not ours to answer otherwise. */
-export function webApp(folder: string): RequestHandler {
+/** The web app: its files, and a page for every address that is not a file and not ours to answer otherwise. */
+export function webApp(folder: string, drawer: PageDrawer, languages: readonly Language[]): RequestHandler {
   const router = Router();
   router.use('/assets', compressedAssets(join(folder, 'assets')));
   router.use(
@@ -28,17 +30,33 @@ export function webApp(folder: string): RequestHandler {
   );
   router.use(express.static(folder, { index: false, setHeaders: (r) => r.setHeader('Cache-Control', 'no-cache') }));
   router.use((request, response, next) => {
-    if (asksForPage(request)) sendPage(response, join(folder, 'index.html'));
+    if (asksForPage(request)) sendPage(request, response, drawer, languages).catch(next);
     else next();
   });
   return router;
 }
 
-function sendPage(response: Response, page: string): void {
-  response.setHeader('Cache-Control', 'no-cache');
-  // The path may lead through a folder whose name begins with a dot.
-  if (existsSync(page)) response.sendFile(page, { cacheControl: false, dotfiles: 'allow' });
-  else response.status(503).type('html').send(NOT_BUILT);
+async function sendPage(
+  request: Request,
+  response: Response,
+  drawer: PageDrawer,
+  languages: readonly Language[],
+): Promise<void> {
+  const { path, query, originalUrl } = request;
+  const at = originalUrl.indexOf('?');
+  const search = at === -1 ? '' : originalUrl.slice(at);
+  const page = await drawer.draw({ path, query, search, language: languageOf(request, languages) });
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Cookie, Accept-Language, Accept-Encoding' });
+  response.status(page?.status ?? 503).type('html');
+  await compressed(request, response, page?.html ?? NOT_BUILT);
+}
+
+/** The language that someone chose, or else the best that their browser asks for. */
+function languageOf(request: Request, languages: readonly Language[]): Language {
+  const { language: chosen } = parseCookie(request.headers.cookie ?? '');
+  const [first = 'en'] = languages;
+  const asked = request.acceptsLanguages([...languages]);
+  return languages.find((tag) => tag === chosen) ?? languages.find((tag) => tag === asked) ?? first;
 }
 
 function asksForPage(request: Request): boolean {

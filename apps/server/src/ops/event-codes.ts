@@ -8,6 +8,7 @@ export const EVENT_CODES = [
   'framework.error',
   'framework.warning',
   'groups.upkeepFailed',
+  'http.pageNotDrawn',
   'http.requestFailed',
   'media.workerDied',
   'media.workerNotReplaced',
