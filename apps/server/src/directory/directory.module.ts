@@ -14,6 +14,6 @@ import { PagesService } from './pages.service.js';
 @Module({
   imports: [GroupsModule, MediaModule, RoomModule],
   controllers: [DirectoryController, FeedsController],
-  providers: [DirectoryService, ListingRepository, ListingService, PagesService],
+  providers: [DirectoryService, FeedsRepository, FeedsService, ListingRepository, ListingService, PagesService],
 })
 export class DirectoryModule {}

@@ -1,9 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { type MeetingSettings } from '@homegroup/contracts';
 import { Injectable } from '@nestjs/common';
 import { occurrencesOf, type OccurrenceValues } from './expand.js';
 import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
 import { OccurrencesRepository, type Transaction } from './occurrences.repository.js';
+import { firstStartOf, isHeldOn, ruleOf } from './schedule.js';
 
 const DAY_MS = 86_400_000;
 /** So far ahead occurrences are written down. */
@@ -47,6 +49,16 @@ export class OccurrencesService {
   /** The next ones from this instant on, one under way and cancelled ones among them. */
   async coming(meetingId: string, at: number, count: number): Promise<Occurrence[]> {
     return (await this.repository.coming(meetingId, at, count)).map(occurrenceOf);
+  }
+
+  /** A meeting's times as calendars are told them: the first, the rule, and the days that are cancelled. */
+  calendarTimes({ schedule, timeZone, cancelled }: Pick<MeetingSettings, 'schedule' | 'timeZone' | 'cancelled'>) {
+    const days = new Set(cancelled.map(({ date }) => date));
+    return {
+      first: firstStartOf(schedule, timeZone),
+      rule: ruleOf(schedule, timeZone),
+      without: [...days].filter((day) => isHeldOn(schedule, timeZone, day)).sort(),
+    };
   }
 
   /** Writes down anew the coming weeks of a meeting, as it stands in the database: after every change of it. */

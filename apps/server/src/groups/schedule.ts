@@ -55,6 +55,13 @@ export function firstStartOf(schedule: Schedule, timeZone: string): number | nul
   return null;
 }
 
+/** Whether the schedule has a start on this day of its own calendar. */
+export function isHeldOn(schedule: Schedule, timeZone: string, date: string): boolean {
+  const day = Temporal.PlainDate.from(date);
+  const isOneOfIts = schedule.kind === 'once' ? schedule.date === date : daysOf(schedule, day, day).length > 0;
+  return isOneOfIts && instantOf(day, schedule.time, timeZone) !== null;
+}
+
 /** The recurrence rule as iCalendar writes it (RFC 5545, section 3.3.10); null for what happens once. */
 export function ruleOf(schedule: Schedule, timeZone: string): string | null {
   if (schedule.kind === 'once') return null;

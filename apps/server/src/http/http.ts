@@ -33,6 +33,7 @@ export function setUpHttp(app: NestExpressApplication, config: Config, web: WebP
   app.set('trust proxy', config.trustProxy);
   app.use(...securityHeaders(config));
   app.use('/api', noStore, sameOrigin(config));
+  app.use('/feeds', readableByAll);
   app.use(webApp(folder, drawer, config.languages));
   app.useBodyParser('json', { limit: BODY_MAX, type: isSmallJson });
   // A parameter is parsed by the schema that its decorator names, as in `@Body({ schema: GroupSettings })`.

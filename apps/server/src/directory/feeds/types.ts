@@ -1,4 +1,4 @@
-import { type Attendance, type Format, FORMATS, type MeetingSettings, type Tag, TAGS } from '@homegroup/contracts';
+import { type Attendance, type Format, FORMATS, type Tag, TAGS } from '@homegroup/contracts';
 import { codesOf, type Meant, type TypeCodes } from './type-codes.js';
 import { meantByName } from './type-names.js';
 
@@ -14,11 +14,17 @@ export interface ReadTypes {
   readonly unknown: string[];
 }
 
+/** What type codes tell of a meeting. */
+interface Typed {
+  readonly formats: readonly Format[];
+  readonly tags: readonly Tag[];
+  readonly attendance: Attendance;
+  /** BCP 47. */
+  readonly language: string;
+}
+
 /** The codes under which the finders of a fellowship know a meeting. What they have no code for is left out. */
-export function typesOf(
-  { formats, tags, attendance, language }: Pick<MeetingSettings, 'formats' | 'tags' | 'attendance' | 'language'>,
-  fellowship: string,
-): string[] {
+export function typesOf({ formats, tags, attendance, language }: Typed, fellowship: string): string[] {
   const codes = codesOf(fellowship);
   // Finders make men's meetings of those for women and men: one for both is for all.
   const isForBoth = tags.includes('women') && tags.includes('men');
