@@ -8,11 +8,13 @@ import { HELPLINES, MADE_UP_NOW, madeUpPorch, madeUpSession, madeUpState, OPEN_R
 import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
 import { DIRECTORY_SCREENS } from './directory-screens.js';
+import { GROUP_SCREENS } from './group-screens.js';
 import { pictures } from './pictures.js';
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...DIRECTORY_SCREENS,
+  ...GROUP_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),
   missing: () => framed(<NoSuchMeeting />),

@@ -7,7 +7,6 @@ import { enServe } from './en-serve.js';
 /** English: the language every other is measured by. */
 export const en = {
   page: {
-    title: 'Meeting',
     inCrisis: 'In crisis?',
     helplineLead: 'In crisis? Someone is there for you now:',
     call: 'Call {{telephone}}',
@@ -43,6 +42,7 @@ export const en = {
     previewNote: 'Only you see this. You come in with your camera off.',
     camera: 'Camera',
     unnamedDevice: 'Device {{number}}',
+    asServant: 'Come in as {{positions}}',
     comeIn: 'Come in',
     justListen: 'Just listen',
     entering: 'Coming in',

@@ -45,6 +45,7 @@ export const es: Words = {
     previewNote: 'Solo tú ves esto. Entras con la cámara apagada.',
     camera: 'Cámara',
     unnamedDevice: 'Dispositivo {{number}}',
+    asServant: 'Entrar como {{positions}}',
     comeIn: 'Entrar',
     justListen: 'Solo escuchar',
     entering: 'Entrando',

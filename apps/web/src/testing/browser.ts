@@ -64,3 +64,13 @@ class SilentContext {
     return Promise.resolve();
   }
 }
+
+/** Lets the server answer with these values, one request after the other. Returns what counts what it was asked. */
+export function giveAnswers(...values: readonly unknown[]) {
+  const left = [...values];
+  const fetch = jest.fn((_path: string, _init: RequestInit) =>
+    Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(JSON.stringify(left.shift() ?? {})) }),
+  );
+  Object.assign(globalThis, { fetch });
+  return fetch;
+}

@@ -5,7 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { en } from '../../i18n/en.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { type Presence } from '../../session/room-state.js';
-import { closeBrowser, giveDevices, openBrowser, Track } from '../../testing/browser.js';
+import { rememberServing } from '../../session/service-pass.js';
+import { closeBrowser, giveAnswers, giveDevices, openBrowser, Track } from '../../testing/browser.js';
 import { MADE_UP_NOW, madeUpPorch, OPEN_ROOM } from '../../testing/made-up.js';
 import { PorchPage } from './PorchPage.js';
 
@@ -202,5 +203,32 @@ describe('before the doors open', () => {
     render(page(OUTSIDE, madeUpPorch({ room: { kind: 'none' } })));
     expect(screen.getByText(en.directory.opening.none)).toBeTruthy();
     expect(isOpen()).toBe(false);
+  });
+});
+
+describe('coming in as a trusted servant', () => {
+  const PASS = { pass: 'p'.repeat(43), positions: ['chair', 'greeter'] };
+
+  it('is offered to whom the group has appointed, and not forced on them', async () => {
+    rememberServing();
+    const asked = giveAnswers(PASS, PASS);
+    const { unmount } = render(page());
+    const asServant = await screen.findByLabelText('Come in as chair and greeter');
+    expect(asked).toHaveBeenCalledWith('/api/meetings/tuesday/pass', { method: 'POST' });
+    await type('Maria T.');
+    await press('Just listen');
+    expect(onEnter).toHaveBeenLastCalledWith({ name: 'Maria T.', microphone: null, servicePass: PASS.pass });
+    await user.click(asServant);
+    await press('Just listen');
+    expect(onEnter.mock.lastCall?.[0].servicePass).toBeUndefined();
+    unmount();
+  });
+
+  it('asks the server nothing in everyone else’s browser', async () => {
+    const asked = giveAnswers(PASS);
+    render(page());
+    await type('Sam R.');
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.queryByLabelText(/^Come in as/)).toBeNull();
   });
 });

@@ -4,10 +4,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { TextField } from '../../ui/TextField.js';
+import { Switch } from '../../ui/Toggles.js';
 import { Opening } from './Opening.js';
 import { TryDevices } from './TryDevices.js';
 import { type PorchProps, useComingIn } from './use-coming-in.js';
 import { useDoors } from './use-doors.js';
+import { type Service, useService } from './use-service.js';
 import { useTried } from './use-tried.js';
 import { WaysIn } from './WaysIn.js';
 import styles from './PorchPage.module.css';
@@ -30,7 +32,8 @@ export function PorchPage(props: PorchProps) {
 function OpenPorch(props: PorchProps) {
   const { t } = useTranslation();
   const microphone = useTried();
-  const { name, setName, nameCode, comeIn, justListen } = useComingIn(props, microphone);
+  const service = useService(props.porch.meeting.link);
+  const { name, setName, nameCode, comeIn, justListen } = useComingIn(props, microphone, service);
   const field = useRef<HTMLInputElement>(null);
   const { porch, presence } = props;
   useEffect(() => {
@@ -55,6 +58,7 @@ function OpenPorch(props: PorchProps) {
         onChange={setName}
         inputRef={field}
       />
+      <AsServant service={service} />
       <TryDevices microphone={microphone} />
       <Inside />
       <WaysIn
@@ -65,6 +69,15 @@ function OpenPorch(props: PorchProps) {
       />
     </form>
   );
+}
+
+/** For those whom the group has appointed. */
+function AsServant({ service: { pass, isWanted, want } }: { readonly service: Service }) {
+  const { t, i18n } = useTranslation();
+  if (!pass) return null;
+  const positions = pass.positions.map((position) => t(`floor.role.${position}`));
+  const list = new Intl.ListFormat(i18n.language).format(positions);
+  return <Switch label={t('porch.asServant', { positions: list })} isOn={isWanted} onChange={want} />;
 }
 
 function isLocked({ room }: MeetingSummary): boolean {

@@ -6,6 +6,7 @@ import { openMicrophone } from '../../session/media/device.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { type Presence } from '../../session/room-state.js';
 import { isAboutName } from './refusals.js';
+import { type Service } from './use-service.js';
 import { type Tried } from './use-tried.js';
 import { whoCame } from './who-comes.js';
 
@@ -27,7 +28,9 @@ export interface ComingIn {
 }
 
 /** The name and the two ways in. What was typed stays, whatever the room says. */
-export function useComingIn({ porch, presence, onEnter, onPrepare }: PorchProps, microphone: Tried): ComingIn {
+export function useComingIn(props: PorchProps, microphone: Tried, service: Service): ComingIn {
+  const { porch, presence, onEnter, onPrepare } = props;
+  const servicePass = service.isWanted ? service.pass?.pass : undefined;
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
   const [flaw, setFlaw] = useState<Code | null>(null);
   // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
@@ -49,7 +52,7 @@ export function useComingIn({ porch, presence, onEnter, onPrepare }: PorchProps,
       : await microphone.try(openMicrophone(chosenDevice('microphone')));
     if (mine !== attempt.current) return;
     microphone.give();
-    onEnter({ name: shown, microphone: opened.ok ? opened.track : null });
+    onEnter({ name: shown, microphone: opened.ok ? opened.track : null, servicePass });
   }
 
   function justListen() {
@@ -57,7 +60,7 @@ export function useComingIn({ porch, presence, onEnter, onPrepare }: PorchProps,
     if (shown === null) return;
     attempt.current += 1;
     microphone.end();
-    onEnter({ name: shown, microphone: null });
+    onEnter({ name: shown, microphone: null, servicePass });
   }
 
   function changeName(next: string) {

@@ -1,0 +1,40 @@
+import { type ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { InstanceFrame } from './instance-frame.js';
+import { Groups, GroupSettingsPage, NewGroup, OneGroup, Servants } from './serve-groups.js';
+import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
+
+/** The pages of trusted servants: groups, meetings, who serves. */
+export function ServeRoute() {
+  return (
+    <InstanceFrame>
+      <Switch>
+        <Route path="/serve/new">
+          <NewGroup />
+        </Route>
+        {ofGroup('', (group) => (
+          <OneGroup id={group} />
+        ))}
+        {ofGroup('/settings', (group) => (
+          <GroupSettingsPage id={group} />
+        ))}
+        {ofGroup('/servants', (group) => (
+          <Servants id={group} />
+        ))}
+        {ofGroup('/meetings/new', (group) => (
+          <NewMeetingPage groupId={group} />
+        ))}
+        <Route path="/serve/groups/:group/meetings/:meeting">
+          {({ group, meeting }) => <ChangeMeeting key={meeting} groupId={group} id={meeting} />}
+        </Route>
+        <Route>
+          <Groups />
+        </Route>
+      </Switch>
+    </InstanceFrame>
+  );
+}
+
+function ofGroup(path: '' | '/settings' | '/servants' | '/meetings/new', page: (group: string) => ReactNode) {
+  return <Route path={`/serve/groups/:group${path}`}>{({ group }) => page(group)}</Route>;
+}
