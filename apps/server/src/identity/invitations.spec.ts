@@ -8,13 +8,15 @@ const WEEK_MS = 7 * 24 * 3_600_000;
 const OVER = [410, { code: 'INVITATION_OVER' }];
 const terms = [{ position: 'chair' as const, until: null }];
 const databases = new TemporaryDatabases();
+let socketFolder: string;
 let server: IdentityServer;
 let group: string;
 /** Accounts that were let in to serve, as the groups module would write them down. */
 let served: string[] = [];
 
 beforeAll(async () => {
-  server = await serveIdentity((await databases.start()).host);
+  socketFolder = (await databases.start()).host;
+  server = await serveIdentity(socketFolder);
   server.identity.nameGroupsBy((id) => Promise.resolve(id === group ? 'Tuesday Steps' : null));
   server.identity.onAccepted('servant', async (transaction, accountId, invitation) => {
     await transaction.query('INSERT INTO servants (group_id, account_id, name, terms) VALUES ($1, $2, $3, $4)', [
@@ -172,11 +174,11 @@ describe('who may register without an invitation', () => {
   });
 
   it('is anyone where it does', async () => {
-    const open = await serveIdentity((await databases.start()).host, { GROUPS_CREATED_BY: 'anyone' });
+    const open = await serveIdentity(socketFolder, { GROUPS_CREATED_BY: 'anyone' });
     const browser = open.browser();
     expect((await browser.ask('GET', 'me')).body).toEqual({ account: null, mayRegister: true });
     expect(await browser.register(null, browser.device())).toHaveLength(12);
     expect(await browser.account()).toMatchObject({ isHost: false, mayCreateGroups: true });
     await open.app.close();
-  });
+  }, 30_000);
 });

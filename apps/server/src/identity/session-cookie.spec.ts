@@ -1,20 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import express from 'express';
-import { type AddressInfo } from 'node:net';
+import { Controller, Get, Res } from '@nestjs/common';
+import { type Response } from 'express';
 import { Config } from '../config.js';
+import { serve } from '../http/serve.fixture.js';
+import { EventLog } from '../ops/event-log.js';
+import { memoryLog } from '../ops/log.fixture.js';
 import { SessionCookie } from './session-cookie.js';
 
+@Controller()
+class TryController {
+  constructor(private readonly cookie: SessionCookie) {}
+
+  @Get('api/try')
+  sign(@Res({ passthrough: true }) response: Response) {
+    this.cookie.set(response, 'token');
+  }
+}
+
 async function headerAt(publicUrl: string): Promise<string | null> {
-  const cookie = new SessionCookie(Config.parse({ PUBLIC_URL: publicUrl }));
-  const app = express().get('/', (_request, response) => {
-    cookie.set(response, 'token');
-    response.end();
-  });
-  const server = app.listen(0, '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
-  const { headers } = await fetch(`http://127.0.0.1:${port}/`);
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  const { log } = memoryLog();
+  const config = Config.parse({ PUBLIC_URL: publicUrl });
+  const settings = { provide: Config, useValue: config };
+  const providers = [settings, { provide: EventLog, useValue: log }, SessionCookie];
+  const { app, url } = await serve({ controllers: [TryController], providers }, { config, log });
+  const { headers } = await fetch(`${url}/api/try`);
+  await app.close();
   return headers.get('set-cookie');
 }
 
