@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { measureDirectory } from './directory.js';
 import { measureFanOut } from './fan-out.js';
 import { measureFirstSound } from './first-sound.js';
 import { measureHandOver } from './hand-over.js';
@@ -10,6 +11,7 @@ const CROWDS = [1, 50, 200];
 const LISTENERS = 20;
 const AUDIENCES = [50, 100, 200];
 const ROOMS = [50, 100, 200, 500];
+const MEETINGS = [300, 3_000, 30_000];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -32,6 +34,12 @@ for (const members of ROOMS) {
   fanOut.push(await measureFanOut(members));
 }
 
-const report = reportInMarkdown({ machine: describeMachine(), joining, firstSound, handOver, fanOut });
+const directory = [];
+for (const meetings of MEETINGS) {
+  say(`Directory: ${meetings} meetings ...`);
+  directory.push(await measureDirectory(meetings));
+}
+
+const report = reportInMarkdown({ machine: describeMachine(), joining, firstSound, handOver, fanOut, directory });
 await writeFile(new URL('../../../docs/performance.md', import.meta.url), report);
 say(report);

@@ -1,4 +1,5 @@
 import { type Figures } from './figures.js';
+import { type Asked, type DirectoryReport } from './directory.js';
 import { type FanOutReport } from './fan-out.js';
 import { type FirstSoundReport } from './first-sound.js';
 import { type HandOverReport } from './hand-over.js';
@@ -10,10 +11,11 @@ export interface Report {
   readonly firstSound: FirstSoundReport;
   readonly handOver: readonly HandOverReport[];
   readonly fanOut: readonly FanOutReport[];
+  readonly directory: readonly DirectoryReport[];
 }
 
 /** The report that `docs/performance.md` keeps. */
-export function reportInMarkdown({ machine, joining, firstSound, handOver, fanOut }: Report): string {
+export function reportInMarkdown({ machine, joining, firstSound, handOver, fanOut, directory }: Report): string {
   const rows = joining.map(
     (row) =>
       `| ${row.members} | ${spread(row.oneByOneMs)} | ${spread(row.atOnceMs)} | ${row.messages} | ${row.kilobytes} | ${row.cpuMs} | ${row.memoryKb} |`,
@@ -40,6 +42,7 @@ export function reportInMarkdown({ machine, joining, firstSound, handOver, fanOu
     '',
     ...handOverSection(handOver),
     ...fanOutSection(fanOut),
+    ...directorySection(directory),
   ].join('\n');
 }
 
@@ -73,6 +76,31 @@ function fanOutSection(reports: readonly FanOutReport[]): string[] {
     ...reports.map((row) => `| ${row.members} | ${spread(row.handToViewMs)} | ${row.bytes} | ${row.cpuUs} |`),
     '',
   ];
+}
+
+function directorySection(reports: readonly DirectoryReport[]): string[] {
+  return [
+    '## The directory',
+    '',
+    'Weekly meetings all over the week, five time zones; one visitor who asks 200 times. Bytes are compressed (brotli) where a',
+    'size is told. "Made" is the feed for the first time after a change, "again" is with its stamp in hand. Memory is the',
+    "server's process after all of it.",
+    '',
+    '| meetings | import, ms | first page, ms | narrowed, ms | feed made, ms | feed, ms | feed, kB | again, ms | memory MB |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...reports.map(directoryRow),
+    '',
+  ];
+}
+
+function directoryRow(row: DirectoryReport): string {
+  const { meetings, importMs, page, narrowed, feed, feedMadeMs, feedAgain, memoryMb } = row;
+  const times = (one: Asked) => `${spread(one.ms)}`;
+  const cells = [
+    ...[meetings, importMs, times(page), times(narrowed), feedMadeMs],
+    ...[times(feed), Math.round(feed.bytes / 1024), times(feedAgain), memoryMb],
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 function spread({ p50, p95, max }: Figures): string {

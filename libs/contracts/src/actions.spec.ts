@@ -30,6 +30,7 @@ const EXAMPLES: { readonly [K in ActionKind]: Omit<SeatAction & { readonly kind:
   withdrawOffer: {},
   objectToOffer: { offer: 1 },
   setChat: { to: 'all' },
+  keepOpen: { until: 1_800_000_000_000 },
 };
 
 const accepts = (action: unknown) => Action.safeParse(action).success;

@@ -4,3 +4,4 @@ export * from './member.js';
 export * from './process-table.js';
 export * from './server-process.js';
 export * from './chromium.js';
+export * from './servant.js';

@@ -94,13 +94,14 @@ export class Member {
 
   async enter(
     name: string,
-    more: { rtpCapabilities?: Porch['media']['rtpCapabilities']; keepMedia?: string } = {},
+    more: { rtpCapabilities?: Porch['media']['rtpCapabilities']; keepMedia?: string; servicePass?: string } = {},
   ): Promise<Entered> {
     const rtpCapabilities = more.rtpCapabilities ?? (await this.porch()).media.rtpCapabilities;
     const entered = await this.request('room:enter', {
       name,
       rtpCapabilities,
       ...(more.keepMedia ? { keepMedia: more.keepMedia } : {}),
+      ...(more.servicePass ? { servicePass: more.servicePass } : {}),
     });
     this.view = entered.view;
     this.seat = entered.seat;
