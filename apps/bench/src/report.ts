@@ -95,7 +95,7 @@ function directorySection(reports: readonly DirectoryReport[]): string[] {
 
 function directoryRow(row: DirectoryReport): string {
   const { meetings, importMs, page, narrowed, feed, feedMadeMs, feedAgain, memoryMb } = row;
-  const times = (one: Asked) => `${spread(one.ms)}`;
+  const times = (one: Asked) => spread(one.ms);
   const cells = [
     ...[meetings, importMs, times(page), times(narrowed), feedMadeMs],
     ...[times(feed), Math.round(feed.bytes / 1024), times(feedAgain), memoryMb],

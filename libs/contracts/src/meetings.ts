@@ -105,7 +105,8 @@ export function isTimeZone(zone: string): boolean {
 
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag;
+    // Longer first parts are well formed, too, but no language has one (BCP 47, section 2.2.1).
+    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {
     return false;
   }
