@@ -4,6 +4,7 @@ import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { type Database } from './database/database.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { ImportModule } from './directory/import/import.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         IdentityModule,
         RoomModule,
         DirectoryModule,
+        ImportModule,
       ],
     };
   }

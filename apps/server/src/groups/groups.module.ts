@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '../identity/identity.module.js';
+import { BulkRepository } from './bulk.repository.js';
+import { BulkService } from './bulk.service.js';
 import { GroupEntity } from './group.entity.js';
 import { GroupsController } from './groups.controller.js';
 import { GroupsRepository } from './groups.repository.js';
@@ -24,6 +26,8 @@ import { Upkeep } from './upkeep.js';
   imports: [TypeOrmModule.forFeature([GroupEntity, MeetingEntity, OccurrenceEntity, ServantEntity]), IdentityModule],
   controllers: [GroupsController, MeetingsController, ServantsController, ServicePassesController],
   providers: [
+    BulkRepository,
+    BulkService,
     GroupsRepository,
     GroupsService,
     MeetingsRepository,
@@ -35,6 +39,6 @@ import { Upkeep } from './upkeep.js';
     ServicePassesService,
     Upkeep,
   ],
-  exports: [GroupsService, OccurrencesService, ServicePassesService],
+  exports: [BulkService, GroupsService, OccurrencesService, ServicePassesService],
 })
 export class GroupsModule {}

@@ -13,7 +13,7 @@ export class SignedInBrowser {
   private constructor(
     private readonly url: string,
     private readonly origin: string,
-    private readonly cookie: string,
+    readonly cookie: string,
   ) {}
 
   /** A fresh account with a session of its own. */
