@@ -10,7 +10,7 @@ import { GroupsPage } from './features/group/GroupsPage.js';
 import { ServantsPage } from './features/group/ServantsPage.js';
 import { both } from './session/both.js';
 import * as groups from './session/groups.js';
-import { fetchMe } from './session/identity.js';
+import { fetchAccount } from './session/identity.js';
 import { rememberServing } from './session/service-pass.js';
 import { PageHeading } from './ui/PageHeading.js';
 import { useAsked } from './use-asked.js';
@@ -25,16 +25,9 @@ export function Groups() {
 }
 
 async function askGroups() {
-  return both(groups.servedGroups(), fetchMe().then(signedIn));
-}
-
-/** Whoever is not signed in has no account to show. */
-function signedIn(answer: Awaited<ReturnType<typeof fetchMe>>) {
-  if (answer.kind !== 'done') return answer;
-  const { account } = answer.value;
-  if (!account) return { kind: 'refused', code: 'NOT_SIGNED_IN' } as const;
-  rememberServing();
-  return { kind: 'done', value: account } as const;
+  const account = await fetchAccount();
+  if (account.kind === 'done') rememberServing();
+  return both(groups.servedGroups(), Promise.resolve(account));
 }
 
 export function NewGroup() {

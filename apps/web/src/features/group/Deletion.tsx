@@ -4,8 +4,8 @@ import { type Called } from '../../session/api.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
-import { UndoNotice } from './UndoNotice.js';
-import { useUndo } from './use-undo.js';
+import { UndoNotice } from '../../ui/UndoNotice.js';
+import { useUndo } from '../../use-undo.js';
 import styles from './Serve.module.css';
 
 interface DeletionProps {
@@ -32,7 +32,7 @@ export function Deletion({ label, hint, name, remove, onRemoved }: DeletionProps
         {label}
       </Button>
       <p className={styles['soft']}>{hint}</p>
-      <UndoNotice undoable={undo} />
+      <UndoNotice pending={undo.pending} label={t('serve.undo')} onUndo={undo.undo} />
       <Live>{hasFailed && <Notice tone="stop">{t('page.unreachable')}</Notice>}</Live>
     </div>
   );

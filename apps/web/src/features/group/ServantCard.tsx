@@ -8,11 +8,11 @@ import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
 import { TextInput } from '../../ui/TextInput.js';
+import { UndoNotice } from '../../ui/UndoNotice.js';
+import { useUndo } from '../../use-undo.js';
 import { SaveBar } from './SaveBar.js';
 import { TermFields } from './TermFields.js';
-import { UndoNotice } from './UndoNotice.js';
 import { useDraft } from './use-draft.js';
-import { useUndo } from './use-undo.js';
 import styles from './Serve.module.css';
 
 interface ServantCardProps {
@@ -120,7 +120,7 @@ function Removal({ group, servant, name, onChanged }: ServantCardProps & { reado
       >
         {servant.isYou ? t('serve.servants.leave') : t('serve.servants.remove')}
       </Button>
-      <UndoNotice undoable={undo} />
+      <UndoNotice pending={undo.pending} label={t('serve.undo')} onUndo={undo.undo} />
       <Live>{isLast && <Notice tone="stop">{t('code.LAST_ONE')}</Notice>}</Live>
     </>
   );

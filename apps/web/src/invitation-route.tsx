@@ -1,0 +1,81 @@
+import { SECRET } from '@homegroup/contracts';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { Asked } from './asked.js';
+import { InvitationPage, type Invited, NoInvitation } from './features/identity/InvitationPage.js';
+import { InstanceFrame } from './instance-frame.js';
+import { type Called } from './session/api.js';
+import { both } from './session/both.js';
+import { fetchMe, lookAtInvitation } from './session/identity.js';
+import { useAsked } from './use-asked.js';
+
+/** An invitation's link: its secret stands in the fragment, which no server sees, and leaves the address bar at once. */
+export function InvitationRoute() {
+  const secret = useSecret();
+  return (
+    <InstanceFrame>
+      <Invitation key={secret} secret={secret} />
+    </InstanceFrame>
+  );
+}
+
+function Invitation({ secret }: { readonly secret: string | null }) {
+  const [, go] = useLocation();
+  const [answer, retry] = useAsked(useCallback(() => ask(secret), [secret]));
+  return (
+    <Asked answer={answer} onRetry={retry}>
+      {([me, invited]) => {
+        if (invited === 'over') return <None why="over" />;
+        if (invited === null && !me.mayRegister) return <None why="missing" />;
+        return <InvitationPage invited={invited} account={me.account} onDone={() => go('/serve')} />;
+      }}
+    </Asked>
+  );
+}
+
+function None({ why }: { readonly why: 'over' | 'missing' }) {
+  const { t } = useTranslation();
+  return (
+    <NoInvitation why={why}>
+      <Link href="/">{t('page.backHome')}</Link>
+    </NoInvitation>
+  );
+}
+
+async function ask(secret: string | null) {
+  return both(fetchMe(), look(secret));
+}
+
+// That an invitation is over is no failure of the page: it has words of its own.
+async function look(secret: string | null): Promise<Called<Invited | 'over' | null>> {
+  if (secret === null) return { kind: 'done', value: null };
+  const looked = await lookAtInvitation(secret);
+  if (looked.kind === 'done') return { kind: 'done', value: { secret, info: looked.value } };
+  return looked.kind === 'refused' && looked.code === 'INVITATION_OVER' ? { kind: 'done', value: 'over' } : looked;
+}
+
+function useSecret(): string | null {
+  const [secret, setSecret] = useState(secretInAddress);
+  useEffect(() => {
+    hideSecret();
+    // A second link opened in the same tab changes nothing but the fragment.
+    const read = () => {
+      const next = secretInAddress();
+      if (next !== null) setSecret(next);
+      hideSecret();
+    };
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return secret;
+}
+
+function secretInAddress(): string | null {
+  const fragment = location.hash.slice(1);
+  return SECRET.test(fragment) ? fragment : null;
+}
+
+function hideSecret(): void {
+  if (secretInAddress() !== null) history.replaceState(history.state, '', location.pathname);
+}

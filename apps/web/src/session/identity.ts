@@ -1,0 +1,91 @@
+import { type Account, type InvitationInfo, type Me, type RecoveryCode } from '@homegroup/contracts';
+import {
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+} from '@simplewebauthn/browser';
+import { type Called, call } from './api.js';
+
+/** Why a device gave no passkey: it was called off, it has one already, it cannot. */
+export type NoPasskey = 'calledOff' | 'already' | 'cannot';
+
+/** What became of something that a device had a part in. */
+export type Attempted<T> = Called<T> | { readonly kind: 'noPasskey'; readonly why: NoPasskey };
+
+const identity = (path: string) => `/api/identity/${path}`;
+
+export const fetchMe = () => call<Me>('GET', identity('me'));
+export const lookAtInvitation = (secret: string) => call<InvitationInfo>('POST', identity('invitation'), { secret });
+/** With the account that is signed in. */
+export const acceptInvitation = (secret: string) => call<unknown>('POST', identity('accept'), { secret });
+
+/** A new account with a passkey of this device; `name` is what the device shows for it. Without a secret where anyone may. */
+export async function registerByPasskey(secret: string | null, name: string): Promise<Attempted<RecoveryCode>> {
+  const passkey = await make(identity('register/options'), name, { secret });
+  if (passkey.kind !== 'done') return passkey;
+  return call('POST', identity('register'), { secret, passkey: passkey.value });
+}
+
+/** A new account that has its recovery code alone. */
+export const registerByCode = (secret: string | null) =>
+  call<RecoveryCode>('POST', identity('register'), { secret, passkey: null });
+
+export async function signInByPasskey(): Promise<Attempted<unknown>> {
+  const options = await call<PublicKeyCredentialRequestOptionsJSON>('POST', identity('sign-in/options'));
+  if (options.kind !== 'done') return options;
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const passkey = await byDevice(() => startAuthentication({ optionsJSON: options.value }));
+  if (passkey.kind !== 'done') return passkey;
+  return call('POST', identity('sign-in/passkey'), { passkey: passkey.value });
+}
+
+export const signInByCode = (code: string) => call<unknown>('POST', identity('sign-in/code'), { code });
+
+/** One more passkey for the account that is signed in. */
+export async function addPasskey(name: string): Promise<Attempted<unknown>> {
+  const passkey = await make(identity('passkeys/options'), name);
+  return passkey.kind === 'done' ? call('POST', identity('passkeys'), { passkey: passkey.value }) : passkey;
+}
+
+export const removePasskey = (id: string) => call<unknown>('DELETE', identity(`passkeys/${encodeURIComponent(id)}`));
+/** The code before it ends. */
+export const renewCode = () => call<RecoveryCode>('POST', identity('recovery-code'));
+export const signOut = () => call<unknown>('POST', identity('sign-out'));
+export const signOutEverywhere = () => call<unknown>('POST', identity('sign-out-everywhere'));
+export const deleteAccount = () => call<unknown>('DELETE', identity('account'));
+
+/** The account that is signed in. */
+export async function fetchAccount(): Promise<Called<Account>> {
+  const me = await fetchMe();
+  if (me.kind !== 'done') return me;
+  const { account } = me.value;
+  return account ? { kind: 'done', value: account } : { kind: 'refused', code: 'NOT_SIGNED_IN' };
+}
+
+/** Whether this browser can have passkeys here; on pages that are not secure it cannot. */
+export function canHavePasskeys(): boolean {
+  return 'PublicKeyCredential' in window;
+}
+
+async function make(path: string, name: string, body?: unknown): Promise<Attempted<RegistrationResponseJSON>> {
+  const options = await call<PublicKeyCredentialCreationOptionsJSON>('POST', path, body);
+  if (options.kind !== 'done') return options;
+  const { startRegistration } = await import('@simplewebauthn/browser');
+  const user = { ...options.value.user, name, displayName: name };
+  return byDevice(() => startRegistration({ optionsJSON: { ...options.value, user } }));
+}
+
+async function byDevice<T>(ask: () => Promise<T>): Promise<Attempted<T>> {
+  try {
+    return { kind: 'done', value: await ask() };
+  } catch (error) {
+    return { kind: 'noPasskey', why: reasonOf(error) };
+  }
+}
+
+// The names are those of Web Authentication Level 3, sections 5.1.3 and 5.1.4.
+function reasonOf(error: unknown): NoPasskey {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'InvalidStateError') return 'already';
+  return name === 'NotAllowedError' || name === 'AbortError' ? 'calledOff' : 'cannot';
+}
