@@ -1,24 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import { Member, ServerProcess } from '@homegroup/testbed';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoFindings, refusedBy } from './findings.js';
 import { Person } from './person.js';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let server: ServerProcess;
 let person: Person;
 /** What the browser refused because of the content security policy. */
-let refused: string[] = [];
+let refused: readonly string[] = [];
 
 test.beforeAll(async () => {
   server = await ServerProcess.start({ OBJECTION_MS: '300' });
 });
 test.beforeEach(async () => {
   person = await Person.come({ url: server.url, name: 'Robin L.', tone: 440 });
-  refused = [];
-  person.page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) refused.push(message.text());
-  });
+  refused = refusedBy(person.page);
   await person.page.reload();
 });
 test.afterEach(() => person.goHome());
@@ -29,16 +24,6 @@ async function allLeave(members: readonly Member[]): Promise<void> {
   for (const member of members) {
     await member.request('room:leave', {});
     member.close();
-  }
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
   }
 }
 
