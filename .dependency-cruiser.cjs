@@ -183,7 +183,7 @@ module.exports = {
   forbidden: [...anywhere, ...libs, ...server, ...web],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|dist-tsc|test-results)/' },
+    exclude: { path: '(^|/)(dist|dist-server|dist-tsc|test-results)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
     enhancedResolveOptions: {

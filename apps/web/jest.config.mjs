@@ -2,6 +2,7 @@ import preset from '../../jest.preset.mjs';
 
 export default {
   ...preset,
+  testMatch: [...preset.testMatch, '<rootDir>/build/*.spec.ts'],
   testEnvironment: 'jsdom',
   testEnvironmentOptions: { customExportConditions: ['@homegroup/source', 'browser'] },
   moduleNameMapper: {

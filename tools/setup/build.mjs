@@ -10,7 +10,11 @@ const STAMP = path.join(WORK, 'built');
 const SOURCES = ['libs', 'apps/server', 'apps/web', 'tsconfig.base.json', 'nx.json', 'package-lock.json'].map((place) =>
   inRoot(place),
 );
-const RESULTS = ['libs/room', 'libs/contracts', 'apps/server', 'apps/web'].map((project) => inRoot(project, 'dist'));
+const RESULTS = [
+  ...['libs/room', 'libs/contracts', 'apps/server', 'apps/web'].map((project) => inRoot(project, 'dist')),
+  // With which the server draws pages.
+  inRoot('apps/web', 'dist-server'),
+];
 
 /** Builds server and web app, unless nothing has changed since they were built. */
 export async function ensureBuilt() {

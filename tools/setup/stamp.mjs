@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const IGNORED = new Set(['node_modules', 'dist', 'dist-tsc', 'coverage', 'test-results']);
+const IGNORED = new Set(['node_modules', 'dist', 'dist-server', 'dist-tsc', 'coverage', 'test-results']);
 
 /** A hash over the contents of these files. @param {string[]} files */
 export function hashOfContents(files) {

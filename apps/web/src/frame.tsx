@@ -1,6 +1,7 @@
 import { type Helpline } from '@homegroup/contracts';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { CrisisLines } from './i18n/CrisisLines.js';
 import { LanguageChoice } from './i18n/LanguageChoice.js';
 import { Page } from './ui/Page.js';
@@ -16,12 +17,14 @@ export function Frame({ instance = '', helplines = [], children }: FrameProps) {
   const { t } = useTranslation();
   return (
     <Page
-      name={instance}
+      name={instance !== '' && <Link href="/">{instance}</Link>}
       skipLabel={t('page.skip')}
-      links={[
-        { href: '/new-here', words: t('directory.newHere.title') },
-        { href: '#help', words: t('page.inCrisis') },
-      ]}
+      links={
+        <>
+          <Link href="/new-here">{t('directory.newHere.title')}</Link>
+          <a href="#help">{t('page.inCrisis')}</a>
+        </>
+      }
       footer={
         <>
           <section id="help" aria-label={t('page.inCrisis')}>

@@ -2,9 +2,10 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Porch } from '@homegroup/contracts';
 import { Frame } from './frame.js';
+import { Missing } from './listed-pages.js';
 import { Meeting } from './meeting.js';
 import { createRoomSession } from './session/create-room-session.js';
-import { fetchInstance, fetchPorch } from './session/porch.js';
+import { fetchPorch } from './session/porch.js';
 import { NoSuchMeeting, Unreachable } from './trouble.js';
 import { Skeleton } from './ui/Skeleton.js';
 import { useFetched } from './use-fetched.js';
@@ -17,7 +18,11 @@ export function MeetingRoute({ link }: { readonly link: string }) {
     case 'found':
       return <Found porch={porch.value} />;
     case 'missing':
-      return <Missing />;
+      return (
+        <Missing>
+          <NoSuchMeeting />
+        </Missing>
+      );
     case 'unreachable':
       return (
         <Frame>
@@ -36,15 +41,4 @@ export function MeetingRoute({ link }: { readonly link: string }) {
 function Found({ porch }: { readonly porch: Porch }) {
   const [session] = useState(() => createRoomSession(porch));
   return <Meeting porch={porch} session={session} />;
-}
-
-/** Even a link that leads nowhere leads to a crisis line. */
-function Missing() {
-  const [known] = useFetched(fetchInstance);
-  const { instance, helplines } = known?.kind === 'found' ? known.value : { instance: '', helplines: [] };
-  return (
-    <Frame instance={instance} helplines={helplines}>
-      <NoSuchMeeting />
-    </Frame>
-  );
 }

@@ -3,8 +3,13 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { HomeRoute } from './home-route.js';
+import { GroupInfoRoute, MeetingInfoRoute, NewHereRoute } from './listed-pages.js';
 
 const MeetingRoute = lazy(async () => ({ default: (await import('./meeting-route.js')).MeetingRoute }));
+
+const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
+const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
+const AccountRoute = lazy(async () => ({ default: (await import('./account-route.js')).AccountRoute }));
 
 /** The pages of trusted servants check what is typed by the server's own schemas, which are loaded with them. */
 const ServeRoute = lazy(async () => {
@@ -20,6 +25,20 @@ export function Routes() {
       <Suspense fallback={null}>
         <Switch>
           <Route path="/m/:link">{({ link }) => <MeetingRoute key={link} link={link} />}</Route>
+          <Route path="/meetings/:link">{({ link }) => <MeetingInfoRoute key={link} link={link} />}</Route>
+          <Route path="/groups/:link">{({ link }) => <GroupInfoRoute key={link} link={link} />}</Route>
+          <Route path="/new-here">
+            <NewHereRoute />
+          </Route>
+          <Route path="/sign-in">
+            <SignInRoute />
+          </Route>
+          <Route path="/invitation">
+            <InvitationRoute />
+          </Route>
+          <Route path="/account">
+            <AccountRoute />
+          </Route>
           <Route path="/serve/*?">
             <ServeRoute />
           </Route>

@@ -27,3 +27,14 @@ export function NoSuchMeeting() {
     </>
   );
 }
+
+export function NoSuchGroup() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeading>{t('directory.group.missing')}</PageHeading>
+      <p>{t('porch.missingNext')}</p>
+      <Link href="/">{t('page.backHome')}</Link>
+    </>
+  );
+}

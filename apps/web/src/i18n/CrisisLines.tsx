@@ -1,12 +1,14 @@
 import { type Helpline } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { Helplines } from '../ui/Helplines.js';
+import { useBrowser } from '../use-browser.js';
 import { countriesOf, isNear } from './countries.js';
 
-/** The instance's crisis lines in the person's own words, those of their country first. */
+/** The instance's crisis lines in the person's own words, those of their country first; all of them until it is known. */
 export function CrisisLines({ helplines }: { readonly helplines: readonly Helpline[] }) {
   const { t, i18n } = useTranslation();
-  const countries = countriesOf(navigator.languages);
+  const languages = useBrowser(() => navigator.languages.join(' '));
+  const countries = countriesOf(languages === null ? [] : languages.split(' '));
   const names = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const worded = helplines.map((line) => ({
     telephone: line.telephone,

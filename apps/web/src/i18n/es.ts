@@ -9,7 +9,6 @@ import { type Words } from './words.js';
 /** Spanish. */
 export const es: Words = {
   page: {
-    title: 'Reunión',
     inCrisis: '¿En crisis?',
     helplineLead: '¿En crisis? Ahora mismo hay alguien para ti:',
     call: 'Llamar al {{telephone}}',

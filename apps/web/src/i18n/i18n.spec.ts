@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import i18next from 'i18next';
-import { chooseLanguage, startWords } from './i18n.js';
+import { chooseLanguage, offeredLanguages, startWords } from './i18n.js';
+import { keepLanguage } from './kept-language.js';
 
 const browserSpeaks = (...languages: string[]) =>
   jest.spyOn(navigator, 'languages', 'get').mockReturnValue(languages) as unknown;
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  document.cookie = 'language=; Path=/; Max-Age=0';
+  delete document.documentElement.dataset['languages'];
+});
 
 describe('the language of the page', () => {
   it.each([
@@ -23,14 +27,22 @@ describe('the language of the page', () => {
     browserSpeaks('en');
     await startWords();
     await chooseLanguage('es');
-    expect(Object.entries(localStorage)).toEqual([['language', 'es']]);
+    expect([document.cookie, localStorage.length]).toEqual(['language=es', 0]);
     await startWords();
     expect(i18next.t('porch.comeIn')).toBe('Entrar');
   });
 
-  it('gives the page a title that says nothing of recovery', async () => {
-    browserSpeaks('en');
+  it('is the one that the server drew the page in, whatever else was wanted', async () => {
+    browserSpeaks('es');
+    keepLanguage('es');
+    document.documentElement.lang = 'en';
+    document.documentElement.dataset['languages'] = 'en';
     await startWords();
-    expect(document.title).toBe('Meeting');
+    expect(i18next.language).toBe('en');
+    expect(offeredLanguages()).toEqual(['en']);
+  });
+
+  it('is any that there is, where the server says nothing', () => {
+    expect(offeredLanguages()).toEqual(['en', 'es']);
   });
 });

@@ -1,12 +1,12 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keepLanguage, keptLanguage } from './kept-language.js';
 import { en } from './en.js';
 
 /** Languages, each by its own name. English comes with the page, the others when asked for. */
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const KEPT_AS = 'language';
 const LOADERS = { es: async () => (await import('./es.js')).es } as const;
 
 declare module 'i18next' {
@@ -15,7 +15,7 @@ declare module 'i18next' {
   }
 }
 
-/** Ready to show words in the language the person chose last, or else the browser's. */
+/** Ready to show words: in the language that the server drew the page in, the person chose last, or their browser asks for. */
 export async function startWords(): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     lng: 'en',
@@ -35,18 +35,24 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = i18next.dir(language);
-  // Neutral: a phone's history shows it.
-  document.title = i18next.t('page.title');
 }
 
 /** Changes the language for this and later visits. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(KEPT_AS, language);
+  keepLanguage(language);
   await speak(language);
 }
 
+/** The languages that this instance offers: the server says so in the page; all of them where it does not. */
+export function offeredLanguages(): Language[] {
+  const offered = document.documentElement.dataset['languages']?.split(' ').filter(isLanguage) ?? [];
+  return offered.length > 0 ? offered : Object.keys(LANGUAGES).filter(isLanguage);
+}
+
 function preferred(): Language {
-  const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));
+  const { lang, dataset } = document.documentElement;
+  if (dataset['languages'] !== undefined && isLanguage(lang)) return lang;
+  const wanted = [keptLanguage() ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));
   return wanted.find(isLanguage) ?? 'en';
 }
 

@@ -2,10 +2,11 @@ import { type ReactNode } from 'react';
 import styles from './Page.module.css';
 
 interface PageProps {
-  readonly name: string;
+  /** What the page belongs to. */
+  readonly name: ReactNode;
   readonly skipLabel: string;
-  /** Ways to parts of this page that must be one tap away. */
-  readonly links: readonly { readonly href: string; readonly words: string }[];
+  /** Links to what must be one tap away. */
+  readonly links: ReactNode;
   readonly footer: ReactNode;
   readonly children: ReactNode;
 }
@@ -18,12 +19,8 @@ export function Page({ name, skipLabel, links, footer, children }: PageProps) {
         {skipLabel}
       </a>
       <header className={styles['header']}>
-        <span>{name}</span>
-        {links.map(({ href, words }) => (
-          <a key={href} href={href}>
-            {words}
-          </a>
-        ))}
+        <span className={styles['name']}>{name}</span>
+        {links}
       </header>
       <main id="content" className={styles['main']} tabIndex={-1}>
         {children}

@@ -2,8 +2,8 @@ import { type Listed } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { dateOf, daysBetween, dayWords } from '../../i18n/times.js';
 import { Entry } from './Entry.js';
+import { Part } from './Part.js';
 import entries from './Entry.module.css';
-import styles from './HomePage.module.css';
 
 /** What begins within this time starts soon. */
 const SOON_MS = 2 * 60 * 60_000;
@@ -21,7 +21,7 @@ export function Coming({ meetings, at, zone }: ComingProps) {
   const later = meetings.slice(soon.length);
   if (meetings.length === 0) {
     return (
-      <Part id="coming" heading={t('directory.coming')}>
+      <Part heading={t('directory.coming')}>
         <p>{t('directory.comingNone')}</p>
       </Part>
     );
@@ -29,31 +29,16 @@ export function Coming({ meetings, at, zone }: ComingProps) {
   return (
     <>
       {soon.length > 0 && (
-        <Part id="soon" heading={t('directory.soon')}>
+        <Part heading={t('directory.soon')}>
           <List meetings={soon} at={at} zone={zone} />
         </Part>
       )}
       {byDay(later, zone).map(([date, ofDay]) => (
-        <Part key={date} id={`day-${date}`} heading={<Day startsAt={ofDay[0]?.startsAt ?? at} at={at} zone={zone} />}>
+        <Part key={date} heading={<Day startsAt={ofDay[0]?.startsAt ?? at} at={at} zone={zone} />}>
           <List meetings={ofDay} at={at} zone={zone} />
         </Part>
       ))}
     </>
-  );
-}
-
-interface PartProps {
-  readonly id: string;
-  readonly heading: React.ReactNode;
-  readonly children: React.ReactNode;
-}
-
-function Part({ id, heading, children }: PartProps) {
-  return (
-    <section aria-labelledby={id} className={styles['section']}>
-      <h2 id={id}>{heading}</h2>
-      {children}
-    </section>
   );
 }
 

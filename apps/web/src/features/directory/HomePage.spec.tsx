@@ -180,8 +180,9 @@ describe('the list', () => {
     expect(screen.getByRole('link', { name: 'Second' })).toBeTruthy();
   });
 
-  it('is waited for with a skeleton where nothing is known', () => {
+  it('is waited for with a skeleton where nothing is known', async () => {
     open(null);
     expect(screen.getByRole('status', { name: en.page.loading })).toBeTruthy();
+    await settle();
   });
 });

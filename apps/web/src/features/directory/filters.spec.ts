@@ -4,7 +4,7 @@ import { hrefAfter, hrefWith, narrowedBy } from './filters.js';
 describe('the address of a narrowed list', () => {
   it('changes in one thing and keeps the others', () => {
     expect(hrefWith('day=MO&q=night owls', 'format', 'step')).toBe('/?day=MO&q=night+owls&format=step');
-    expect(hrefWith('day=MO&format=step', 'day', 'TU')).toBe('/?format=step&day=TU');
+    expect(hrefWith('day=MO&format=step', 'day', 'TU')).toBe('/?day=TU&format=step');
   });
 
   it('is the first page’s when nothing is left', () => {
