@@ -57,6 +57,18 @@ export class ServerProcess {
     return this.written;
   }
 
+  /** The link that makes the instance's first servant, as the last start has printed it. @throws when none comes */
+  async invitation(): Promise<string> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (Date.now() < deadline) {
+      const [, printed = ''] = this.written.split(/Homegroup is running(?!.*Homegroup is running)/s);
+      const link = /\S+\/invitation#\S+/.exec(printed)?.[0];
+      if (link) return link;
+      await delay(POLL_MS);
+    }
+    throw new Error('the server printed no invitation');
+  }
+
   /** Ends the process as a crash would, and waits until it is gone. */
   async crash(): Promise<void> {
     await this.end('SIGKILL');

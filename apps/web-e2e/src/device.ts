@@ -1,0 +1,64 @@
+import { chromiumPath } from '@homegroup/testbed';
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+
+const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+
+/** Someone's phone: a browser of its own with an authenticator that says yes to everything. */
+export class Device {
+  private constructor(
+    readonly page: Page,
+    /** Addresses asked for by the page, without fragments: what leaves the device. */
+    readonly requests: string[],
+    private readonly context: BrowserContext,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<Device> {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    const device = new Device(page, requests, context, browser);
+    await device.addAuthenticator();
+    return device;
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async shows(heading: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  }
+
+  /** Says that the words are written down, and gives them. */
+  async keepWords(): Promise<string[]> {
+    await this.shows('Your recovery code');
+    const words = await this.page.getByRole('main').getByRole('listitem').allInnerTexts();
+    await this.page.getByLabel('I have written them down').check();
+    await this.press('Go on');
+    return words;
+  }
+
+  async goHome(): Promise<void> {
+    await this.context.close();
+    await this.browser.close();
+  }
+
+  private async addAuthenticator(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('WebAuthn.enable');
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  }
+}
