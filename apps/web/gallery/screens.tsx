@@ -9,12 +9,14 @@ import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
 import { DIRECTORY_SCREENS } from './directory-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
+import { IDENTITY_SCREENS } from './identity-screens.js';
 import { pictures } from './pictures.js';
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...DIRECTORY_SCREENS,
   ...GROUP_SCREENS,
+  ...IDENTITY_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),
   missing: () => framed(<NoSuchMeeting />),
