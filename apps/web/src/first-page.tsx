@@ -19,18 +19,18 @@ export function FirstPageProvider({ data, children }: FirstPageProps) {
   return <FirstPage value={isOver ? null : data}>{children}</FirstPage>;
 }
 
-type Values = { readonly [Data in PageData as Data['kind']]: Data['value'] };
+export type PageValues = { readonly [Data in PageData as Data['kind']]: Data['value'] };
 
 /** What this page was drawn from, if it is the one that was opened first. */
-export function useFirstPage<K extends keyof Values>(kind: K): Values[K] | null {
+export function useFirstPage<K extends keyof PageValues>(kind: K): PageValues[K] | null {
   const first = useContext(FirstPage);
   const [value] = useState(() => (isOf(first, kind) ? first.value : null));
   return value;
 }
 
-function isOf<K extends keyof Values>(
+function isOf<K extends keyof PageValues>(
   data: PageData | null,
   kind: K,
-): data is PageData & { readonly kind: K; readonly value: Values[K] } {
+): data is PageData & { readonly kind: K; readonly value: PageValues[K] } {
   return data?.kind === kind;
 }

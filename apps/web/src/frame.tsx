@@ -21,7 +21,7 @@ export function Frame({ instance = '', helplines = [], children }: FrameProps) {
       skipLabel={t('page.skip')}
       links={
         <>
-          <Link href="/new-here">{t('directory.newHere.title')}</Link>
+          <Link href="/new-here">{t('directory.newHere.link')}</Link>
           <a href="#help">{t('page.inCrisis')}</a>
         </>
       }

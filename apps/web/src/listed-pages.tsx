@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { GroupInfo } from './features/directory/GroupInfo.js';
 import { MeetingInfo } from './features/directory/MeetingInfo.js';
 import { NewHere } from './features/directory/NewHere.js';
-import { useFirstPage } from './first-page.js';
+import { type PageValues, useFirstPage } from './first-page.js';
 import { Frame } from './frame.js';
 import { type Fetched, fetchGroupPage, fetchInstance, fetchMeetingPage } from './session/porch.js';
 import { NoSuchGroup, NoSuchMeeting, Unreachable } from './trouble.js';
@@ -13,10 +13,10 @@ import { useFetched } from './use-fetched.js';
 
 /** Everything that a visitor may know of a meeting. */
 export function MeetingInfoRoute({ link }: { readonly link: string }) {
-  const first = useFirstPage('meeting');
+  const first = useKnown('meeting', ({ meeting }) => meeting.link === link);
   const [page, retry] = useFetched(
     useCallback(() => fetchMeetingPage(link), [link]),
-    first?.meeting.link === link ? first : null,
+    first,
   );
   return (
     <Fetching fetched={page} onRetry={retry} missing={<NoSuchMeeting />}>
@@ -27,10 +27,10 @@ export function MeetingInfoRoute({ link }: { readonly link: string }) {
 
 /** What a group says of itself. */
 export function GroupInfoRoute({ link }: { readonly link: string }) {
-  const first = useFirstPage('group');
+  const first = useKnown('group', ({ group }) => group.link === link);
   const [page, retry] = useFetched(
     useCallback(() => fetchGroupPage(link), [link]),
-    first?.group.link === link ? first : null,
+    first,
   );
   return (
     <Fetching fetched={page} onRetry={retry} missing={<NoSuchGroup />}>
@@ -41,7 +41,10 @@ export function GroupInfoRoute({ link }: { readonly link: string }) {
 
 /** Words for whoever has never been to a meeting. They are there even when the server is not. */
 export function NewHereRoute() {
-  const [known] = useFetched(fetchInstance, useFirstPage('newHere'));
+  const [known] = useFetched(
+    fetchInstance,
+    useKnown('newHere', () => true),
+  );
   const { instance, helplines } = known?.kind === 'found' ? known.value : { instance: '', helplines: [] };
   return (
     <Frame instance={instance} helplines={helplines}>
@@ -52,7 +55,7 @@ export function NewHereRoute() {
 
 /** Even a link that leads nowhere leads to a crisis line. */
 export function Missing({ children }: { readonly children: ReactNode }) {
-  const [known] = useFetched(fetchInstance, useFirstPage('missing'));
+  const [known] = useFetched(fetchInstance, useMissing());
   const { instance, helplines } = known?.kind === 'found' ? known.value : { instance: '', helplines: [] };
   return (
     <Frame instance={instance} helplines={helplines}>
@@ -70,8 +73,7 @@ interface FetchingProps<T extends Instance> {
 
 function Fetching<T extends Instance>({ fetched, onRetry, missing, children }: FetchingProps<T>) {
   const { t } = useTranslation();
-  const isKnownMissing = useFirstPage('missing') !== null;
-  if (isKnownMissing || fetched?.kind === 'missing') return <Missing>{missing}</Missing>;
+  if (fetched?.kind === 'missing') return <Missing>{missing}</Missing>;
   if (fetched?.kind === 'found') {
     const { instance, helplines } = fetched.value;
     return (
@@ -81,4 +83,20 @@ function Fetching<T extends Instance>({ fetched, onRetry, missing, children }: F
     );
   }
   return <Frame>{fetched ? <Unreachable onRetry={onRetry} /> : <Skeleton label={t('page.loading')} rows={5} />}</Frame>;
+}
+
+/** What the server drew this page from: it is not asked for again, and a link that led nowhere then does so still. */
+function useKnown<K extends 'meeting' | 'group' | 'newHere'>(
+  kind: K,
+  isThis: (value: PageValues[K]) => boolean,
+): Fetched<PageValues[K]> | null {
+  const value = useFirstPage(kind);
+  const isMissing = useFirstPage('missing') !== null;
+  if (isMissing) return { kind: 'missing' };
+  return value !== null && isThis(value) ? { kind: 'found', value } : null;
+}
+
+function useMissing(): Fetched<Instance> | null {
+  const value = useFirstPage('missing');
+  return value && { kind: 'found', value };
 }

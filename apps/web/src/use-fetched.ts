@@ -5,8 +5,11 @@ import { type Fetched } from './session/porch.js';
  * Null while it is on its way; the function asks again. `ask` must be the same from one drawing to the next. What is known
  * at the first drawing is not asked for.
  */
-export function useFetched<T>(ask: () => Promise<Fetched<T>>, known: T | null = null): [Fetched<T> | null, () => void] {
-  const [fetched, setFetched] = useState<Fetched<T> | null>(() => known && { kind: 'found', value: known });
+export function useFetched<T>(
+  ask: () => Promise<Fetched<T>>,
+  known: Fetched<T> | null = null,
+): [Fetched<T> | null, () => void] {
+  const [fetched, setFetched] = useState(known);
   const [attempt, setAttempt] = useState(0);
   const isKnown = known !== null && attempt === 0;
   useEffect(() => {

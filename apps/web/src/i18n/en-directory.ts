@@ -18,7 +18,7 @@ export const enDirectory = {
   moreFailed: 'More could not be loaded.',
   times: 'Times are in the time zone of {{zone}}.',
   atPlace: '{{time}} in {{place}}',
-  atPlaceDay: '{{day}}, {{time}} in {{place}}',
+  atPlaceDay: '{{day}} {{time}} in {{place}}',
   spoken: 'In {{language}}',
   offline: 'You are offline. This is what was known before.',
   stale: 'The list could not be loaded anew. This is what was known before.',
@@ -50,7 +50,7 @@ export const enDirectory = {
     set: '{{name}}: {{value}}',
     any: 'Any',
     clear: 'Clear all',
-    clearSearch: 'Search: “{{words}}”',
+    clearSearch: 'Clear the search “{{words}}”',
     close: 'Close',
   },
   part: { morning: 'Morning', midday: 'Midday', evening: 'Evening', night: 'Night' },
@@ -134,6 +134,7 @@ export const enDirectory = {
   },
   newHere: {
     title: 'New here?',
+    link: 'New here?',
     description:
       'What happens in an online recovery meeting, in plain words. Nothing is asked of you, you may just listen.',
     lead: 'You are welcome, just as you are. Here is what to expect.',

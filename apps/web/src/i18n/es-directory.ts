@@ -19,7 +19,7 @@ export const esDirectory: Words['directory'] = {
   moreFailed: 'No se han podido cargar más.',
   times: 'Las horas son de la zona horaria de {{zone}}.',
   atPlace: '{{time}} en {{place}}',
-  atPlaceDay: '{{day}}, {{time}} en {{place}}',
+  atPlaceDay: '{{day}} {{time}} en {{place}}',
   spoken: 'En {{language}}',
   offline: 'No tienes conexión. Esto es lo que se sabía antes.',
   stale: 'No se ha podido cargar la lista de nuevo. Esto es lo que se sabía antes.',
@@ -51,7 +51,7 @@ export const esDirectory: Words['directory'] = {
     set: '{{name}}: {{value}}',
     any: 'Cualquiera',
     clear: 'Quitar todo',
-    clearSearch: 'Búsqueda: «{{words}}»',
+    clearSearch: 'Quitar la búsqueda «{{words}}»',
     close: 'Cerrar',
   },
   part: { morning: 'Mañana', midday: 'Mediodía', evening: 'Tarde', night: 'Noche' },
@@ -135,6 +135,7 @@ export const esDirectory: Words['directory'] = {
   },
   newHere: {
     title: '¿Es tu primera vez?',
+    link: '¿Primera vez?',
     description:
       'Qué pasa en una reunión de recuperación en línea, en palabras sencillas. No se te pide nada, puedes solo escuchar.',
     lead: 'Te damos la bienvenida tal como eres. Esto es lo que te espera.',

@@ -7,7 +7,7 @@ const KEPT_MAX = 300;
 const LOOKS = {
   time: { hour: 'numeric', minute: '2-digit' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
-  weekday: { weekday: 'long' },
+  weekday: { weekday: 'short' },
   date: { year: 'numeric', month: '2-digit', day: '2-digit' },
 } as const;
 
@@ -28,6 +28,11 @@ export function timeWords(at: number, place: Place): string {
 export function dayWords(at: number, place: Place): string {
   const words = format('day', at, place);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The day of the week, short, such as `Thu`. */
+export function weekdayWords(at: number, place: Place): string {
+  return format('weekday', at, place);
 }
 
 /** The day of the calendar, such as `2026-11-26` (RFC 3339, full-date). */
@@ -60,9 +65,13 @@ export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in words of another. */
 export function languageWords(tag: string, language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  const names = languageNames.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
+  languageNames.set(language, names);
+  const name = names.of(tag) ?? tag;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cityOf, dateOf, dayWords, isSameClock, timeWords } from '../../i18n/times.js';
+import { cityOf, dateOf, dayWords, isSameClock, timeWords, weekdayWords } from '../../i18n/times.js';
 import styles from './Entry.module.css';
 
 interface AtProps {
@@ -29,7 +29,7 @@ export function At({ at, zone, ownZone, hasDay = false }: AtProps) {
 function OwnTime({ at, zone, ownZone }: AtProps) {
   const { t, i18n } = useTranslation();
   const own = { language: i18n.language, zone: ownZone };
-  const words = { time: timeWords(at, own), place: cityOf(ownZone), day: dayWords(at, own) };
+  const words = { time: timeWords(at, own), place: cityOf(ownZone), day: weekdayWords(at, own) };
   const isOtherDay = dateOf(at, zone) !== dateOf(at, ownZone);
   return (
     <span className={styles['own']} suppressHydrationWarning>

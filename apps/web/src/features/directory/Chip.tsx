@@ -20,12 +20,19 @@ export function Chip({ filter, name, options, search }: ChipProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const value = narrowedBy(search).find(([set]) => set === filter)?.[1] ?? null;
   const chosen = options.find((option) => option.value === value);
+  const short = chosen ? (chosen.short ?? chosen.words) : name;
   const choices = [{ value: null, words: t('directory.filter.any') }, ...options];
   return (
     <li>
-      <button type="button" popoverTarget={id} className={styles['chip']} data-set={chosen !== undefined}>
+      <button
+        type="button"
+        popoverTarget={id}
+        className={styles['chip']}
+        data-set={chosen !== undefined}
+        aria-label={chosen && t('directory.filter.set', { name, value: short })}
+      >
         {chosen && <Check aria-hidden="true" size={18} />}
-        {chosen ? t('directory.filter.set', { name, value: chosen.words }) : name}
+        {short}
         <ChevronDown aria-hidden="true" size={18} />
       </button>
       <div id={id} ref={sheet} popover="auto" role="group" aria-label={name} className={styles['sheet']}>

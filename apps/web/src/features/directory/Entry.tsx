@@ -11,37 +11,36 @@ interface EntryProps {
   readonly at: number;
   /** The time zone of the page; null stands for this device's. */
   readonly zone: string | null;
-  /** Whether the day is told: there is no heading that does. */
-  readonly hasDay?: boolean;
-  /** The level of its heading. */
-  readonly level?: 2 | 3;
+  /** Whether it stands among others of its group, where headings tell the group and none the day. */
+  readonly isInGroup?: boolean;
 }
 
 /** A meeting in a list: when, what, and a way to read more. One whose door is open has a way in, too. */
-export function Entry({ meeting, at, zone, hasDay = false, level = 3 }: EntryProps) {
+export function Entry({ meeting, at, zone, isInGroup = false }: EntryProps) {
   const { t, i18n } = useTranslation();
-  const Heading = `h${level}` as const;
   const { link, title, group, fellowship, startsAt, timeZone, room, isCancelled } = meeting;
   const state = stateWords(t, meeting, at);
   const isOpen = room.kind === 'open' && !isCancelled;
   return (
     <li className={styles[isOpen ? 'card' : 'entry']} data-cancelled={isCancelled || undefined}>
-      <p className={styles['when']}>
+      <p className={styles['when']} data-day={isInGroup || undefined}>
         {startsAt === null ? (
           <span className={styles['at']}>
             {room.kind === 'open' ? t('directory.state.always') : t('directory.state.none')}
           </span>
         ) : (
-          <At at={startsAt} zone={zone} ownZone={timeZone} hasDay={hasDay} />
+          <At at={startsAt} zone={zone} ownZone={timeZone} hasDay={isInGroup} />
         )}
       </p>
       <div className={styles['what']}>
-        <Heading>
+        <h3>
           <Link href={`/meetings/${link}`}>{title}</Link>
-        </Heading>
-        <p className={styles['soft']}>
-          {group} · {fellowship}
-        </p>
+        </h3>
+        {!isInGroup && (
+          <p className={styles['soft']}>
+            {group} · {fellowship}
+          </p>
+        )}
         <p className={styles['soft']}>{kindWords(t, meeting, i18n.language).join(' · ')}</p>
         {state !== '' && <p className={styles['state']}>{state}</p>}
       </div>

@@ -1,5 +1,5 @@
 import { type Directory } from '@homegroup/contracts';
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Chip } from './Chip.js';
@@ -18,10 +18,24 @@ export function Filters({ search, directory }: FiltersProps) {
   const names = filterNames(t);
   const options = useOptions(directory);
   const narrowed = narrowedBy(search);
+  const words = narrowed.find(([name]) => name === 'q')?.[1];
   return (
     <section aria-label={t('directory.filter.label')} className={styles['filters']}>
       <SearchForm key={search} search={search} />
       <ul className={styles['chips']}>
+        {words !== undefined && (
+          <li>
+            <Link
+              href={hrefWith(search, 'q', null)}
+              className={styles['chip'] ?? ''}
+              data-set="true"
+              aria-label={t('directory.filter.clearSearch', { words })}
+            >
+              “{words}”
+              <X aria-hidden="true" size={18} />
+            </Link>
+          </li>
+        )}
         {FILTERS.filter((filter) => options[filter].length > 1 || narrowed.some(([name]) => name === filter)).map(
           (filter) => (
             <Chip key={filter} filter={filter} name={names[filter]} options={options[filter]} search={search} />

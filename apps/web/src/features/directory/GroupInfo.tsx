@@ -27,7 +27,7 @@ export function GroupInfo({ page }: { readonly page: GroupPage }) {
         ) : (
           <ul className={entries['lines']}>
             {meetings.map((meeting) => (
-              <Entry key={meeting.link} meeting={meeting} at={at} zone={zone} hasDay />
+              <Entry key={meeting.link} meeting={meeting} at={at} zone={zone} isInGroup />
             ))}
           </ul>
         )}

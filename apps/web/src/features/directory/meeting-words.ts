@@ -1,8 +1,8 @@
 import { type Listed } from '@homegroup/contracts';
-import { type useTranslation } from 'react-i18next';
+import { type TFunction } from 'i18next';
 import { languageWords } from '../../i18n/times.js';
 
-export type Translate = ReturnType<typeof useTranslation>['t'];
+export type Translate = TFunction;
 
 /** How the meeting's room is, in a few words; empty where its time says all there is. */
 export function stateWords(t: Translate, { room, isCancelled, startsAt, endsAt }: Listed, at: number): string {
@@ -10,8 +10,7 @@ export function stateWords(t: Translate, { room, isCancelled, startsAt, endsAt }
   if (room.kind !== 'open') return '';
   if (room.door === 'locked') return t('directory.state.locked');
   const present = presentWords(t, room.present);
-  if (startsAt === null) return `${t('directory.state.always')}, ${present}`;
-  if (!room.hasBegun) return `${t('directory.state.open')}, ${present}`;
+  if (startsAt === null || !room.hasBegun) return `${t('directory.state.open')}, ${present}`;
   const isOver = endsAt !== null && endsAt <= at;
   return `${isOver ? t('directory.state.over') : t('directory.state.begun')}, ${present}`;
 }

@@ -7,6 +7,8 @@ import { type Translate } from './meeting-words.js';
 export interface Option {
   readonly value: string;
   readonly words: string;
+  /** Fewer, where these are set; the same where there are no fewer. */
+  readonly short?: string;
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -37,7 +39,7 @@ export function useOptions(directory: Directory | null): Readonly<Record<Filter,
   };
   return {
     day: WEEK.map((value) => ({ value, words: t(`meeting.day.${value}`) })),
-    time: PARTS.map((value) => ({ value, words: partWords(value) })),
+    time: PARTS.map((value) => ({ value, words: partWords(value), short: t(`directory.part.${value}`) })),
     format: FORMATS.map((value) => ({ value, words: t(`meeting.format.${value}`) })),
     attendance: ATTENDANCES.map((value) => ({ value, words: t(`meeting.attendance.${value}`) })),
     fellowship: (directory?.fellowships ?? []).map((value) => ({ value, words: value })),

@@ -1,4 +1,5 @@
 import { NTHS, WEEKDAYS, type Nth, type Schedule, type Weekday } from '@homegroup/contracts';
+import { type TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.js';
@@ -109,7 +110,7 @@ function Days({ draft }: FieldsProps) {
   }
 }
 
-function everyOption(t: ReturnType<typeof useTranslation>['t'], count: number) {
+function everyOption(t: TFunction, count: number) {
   const label = count === 1 ? t('serve.meeting.everyWeek') : t('serve.meeting.everyWeeks', { count });
   return { id: String(count), label };
 }
