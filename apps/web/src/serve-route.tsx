@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { InstanceFrame } from './instance-frame.js';
 import { Groups, GroupSettingsPage, NewGroup, OneGroup, Servants } from './serve-groups.js';
+import { Finders, Import } from './serve-import.js';
 import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
 
 /** The pages of trusted servants: groups, meetings, who serves. */
@@ -12,6 +13,9 @@ export function ServeRoute() {
         <Route path="/serve/new">
           <NewGroup />
         </Route>
+        <Route path="/serve/import">
+          <Import />
+        </Route>
         {ofGroup('', (group) => (
           <OneGroup id={group} />
         ))}
@@ -20,6 +24,9 @@ export function ServeRoute() {
         ))}
         {ofGroup('/servants', (group) => (
           <Servants id={group} />
+        ))}
+        {ofGroup('/finders', (group) => (
+          <Finders id={group} />
         ))}
         {ofGroup('/meetings/new', (group) => (
           <NewMeetingPage groupId={group} />
@@ -35,6 +42,9 @@ export function ServeRoute() {
   );
 }
 
-function ofGroup(path: '' | '/settings' | '/servants' | '/meetings/new', page: (group: string) => ReactNode) {
+function ofGroup(
+  path: '' | '/settings' | '/servants' | '/finders' | '/meetings/new',
+  page: (group: string) => ReactNode,
+) {
   return <Route path={`/serve/groups/:group${path}`}>{({ group }) => page(group)}</Route>;
 }
