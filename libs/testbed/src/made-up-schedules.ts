@@ -21,7 +21,7 @@ const TIMES = [
 /** Every kind of schedule in turn: most are weekly, as most meetings are. */
 export function madeUpSchedule(number: number, draw: Draw, today: string): Schedule {
   const time = draw.turn(TIMES, number + Math.floor(number / TIMES.length));
-  const from = daysAfter(today, -Math.floor(draw.number() * 900));
+  const from = daysAfter(today, -Math.floor(draw.number() * 400));
   const weekday = draw.turn(WEEKDAYS, number);
   const weekly = { kind: 'weekly', days: [weekday], every: 1, time, from, until: null } as const;
   switch (number % 12) {

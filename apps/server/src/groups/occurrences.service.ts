@@ -5,7 +5,8 @@ import { occurrencesOf, type OccurrenceValues } from './expand.js';
 import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
 import { OccurrencesRepository, type Transaction } from './occurrences.repository.js';
-import { firstStartOf, isHeldOn, ruleOf } from './schedule.js';
+import { firstStartOf, isHeldOn, ruleOf, type Span } from './schedule.js';
+import { skippedDays } from './skipped.js';
 
 const DAY_MS = 86_400_000;
 /** So far ahead occurrences are written down. */
@@ -51,13 +52,19 @@ export class OccurrencesService {
     return (await this.repository.coming(meetingId, at, count)).map(occurrenceOf);
   }
 
-  /** A meeting's times as calendars are told them: the first, the rule, and the days that are cancelled. */
-  calendarTimes({ schedule, timeZone, cancelled }: Pick<MeetingSettings, 'schedule' | 'timeZone' | 'cancelled'>) {
-    const days = new Set(cancelled.map(({ date }) => date));
+  /**
+   * A meeting's times as calendars are told them: the first, the rule, and the days without: cancelled ones, and those of
+   * the span on which clocks skip its time, which not every calendar leaves out by itself.
+   */
+  calendarTimes(
+    { schedule, timeZone, cancelled }: Pick<MeetingSettings, 'schedule' | 'timeZone' | 'cancelled'>,
+    span: Span,
+  ) {
+    const held = cancelled.map(({ date }) => date).filter((day) => isHeldOn(schedule, timeZone, day));
     return {
       first: firstStartOf(schedule, timeZone),
       rule: ruleOf(schedule, timeZone),
-      without: [...days].filter((day) => isHeldOn(schedule, timeZone, day)).sort(),
+      without: [...new Set([...held, ...skippedDays(schedule, timeZone, span)])].sort(),
     };
   }
 

@@ -58,8 +58,12 @@ export function firstStartOf(schedule: Schedule, timeZone: string): number | nul
 /** Whether the schedule has a start on this day of its own calendar. */
 export function isHeldOn(schedule: Schedule, timeZone: string, date: string): boolean {
   const day = Temporal.PlainDate.from(date);
-  const isOneOfIts = schedule.kind === 'once' ? schedule.date === date : daysOf(schedule, day, day).length > 0;
-  return isOneOfIts && instantOf(day, schedule.time, timeZone) !== null;
+  return isRuleDay(schedule, day) && instantOf(day, schedule.time, timeZone) !== null;
+}
+
+/** Whether the schedule names this day, whatever the clocks do on it. */
+export function isRuleDay(schedule: Schedule, day: Temporal.PlainDate): boolean {
+  return schedule.kind === 'once' ? schedule.date === day.toString() : daysOf(schedule, day, day).length > 0;
 }
 
 /** The recurrence rule as iCalendar writes it (RFC 5545, section 3.3.10); null for what happens once. */

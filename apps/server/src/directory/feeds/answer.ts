@@ -15,14 +15,15 @@ export function encodingFor(request: Request): Encoding {
 export function answer(request: Request, response: Response, type: string, { hash, madeAt, bytes }: Body): void {
   const accepted = request.acceptsEncodings('br', 'gzip', 'identity');
   const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : null;
+  // Strong: it names these very bytes, which differ with the compression.
+  const tag = `"${encoding === null ? hash : `${hash}-${encoding}`}"`;
   response.set({
-    // Strong: it names these very bytes, which differ with the compression.
-    ETag: `"${encoding === null ? hash : `${hash}-${encoding}`}"`,
+    ETag: tag,
     'Last-Modified': new Date(madeAt).toUTCString(),
     'Cache-Control': FIVE_MINUTES,
     Vary: 'Accept-Encoding',
   });
-  if (request.fresh) {
+  if (isKnown(request, tag, madeAt)) {
     response.status(304).end();
     return;
   }
@@ -32,4 +33,17 @@ export function answer(request: Request, response: Response, type: string, { has
   else if (request.method === 'HEAD') response.end();
   // A client that goes away ends both; there is nobody left to tell.
   else pipeline(Readable.from([bytes]), createGunzip(), response, () => undefined);
+}
+
+/**
+ * Whether the client has what would be sent. Express's own answer heeds `Cache-Control: no-cache`, which browsers add to
+ * every conditional request that a page makes by itself.
+ */
+function isKnown({ headers }: Request, tag: string, madeAt: number): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined)
+    return tags.trim() === '*' || tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  // Dates of HTTP have no fractions of seconds.
+  return Math.floor(madeAt / 1_000) * 1_000 <= since;
 }

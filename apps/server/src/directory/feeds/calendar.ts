@@ -31,6 +31,7 @@ export class Calendar {
   constructor(
     name: string,
     private readonly publicUrl: string,
+    private readonly year: number,
   ) {
     const prodId = { company: 'Homegroup', product: 'Meetings', language: 'EN' };
     this.frame = ical({ name, prodId, ttl: REFRESH_S });
@@ -44,7 +45,7 @@ export class Calendar {
 
   /** The definition of a time zone that events refer to. */
   timeZone(timeZone: string): string {
-    return isUtc(timeZone) ? '' : timeZoneBlock(timeZone);
+    return isUtc(timeZone) ? '' : timeZoneBlock(timeZone, this.year);
   }
 
   /** One meeting with all its times; nothing where it has none. Tells nothing of any person. */

@@ -14,6 +14,8 @@ export type Encoding = 'gzip' | 'br';
 
 /** The most meetings that one calendar takes: phones give up on more. */
 const CALENDAR_MAX = 1_000;
+/** From the year of today on, calendars are told for so many years where clocks skip a start. */
+const EXACT_YEARS = 4;
 /** So many events are written before others have their turn: rooms run beside this. */
 const BREATH = 25;
 
@@ -71,7 +73,9 @@ export class FeedsService {
   }
 
   private async calendar(which: Which, name: string, encoding: Encoding): Promise<Body> {
-    return this.bodies[nameOf(encoding)](await this.key('calendar', which), () => this.calendarText(which, name));
+    const year = new Date().getUTCFullYear();
+    const key = await this.key('calendar', which, year);
+    return this.bodies[nameOf(encoding)](key, () => this.calendarText(which, name, year));
   }
 
   private async key(...parts: readonly unknown[]): Promise<string> {
@@ -92,15 +96,16 @@ export class FeedsService {
     yield separator === '[' ? '[]\n' : '\n]\n';
   }
 
-  private async *calendarText(which: Which, name: string): AsyncGenerator<string> {
+  private async *calendarText(which: Which, name: string, year: number): AsyncGenerator<string> {
     if (await this.repository.isMoreThan(CALENDAR_MAX, which)) throw new PayloadTooLargeException({ code: 'TOO_MANY' });
-    const calendar = new Calendar(name, this.config.publicUrl);
+    const calendar = new Calendar(name, this.config.publicUrl, year);
     const zones = new Set<string>();
+    const span = { from: Date.UTC(year), until: Date.UTC(year + EXACT_YEARS) };
     yield calendar.begin();
     for await (const page of this.repository.pages(which)) {
       for (const [index, meeting] of page.entries()) {
         if (index % BREATH === BREATH - 1) await breathe();
-        const event = calendar.event({ meeting, times: this.occurrences.calendarTimes(meeting) });
+        const event = calendar.event({ meeting, times: this.occurrences.calendarTimes(meeting, span) });
         if (event === '') continue;
         if (!zones.has(meeting.timeZone)) yield calendar.timeZone(meeting.timeZone);
         zones.add(meeting.timeZone);
