@@ -1,5 +1,5 @@
 import { chromiumPath } from '@homegroup/testbed';
-import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, expect, type Locator, type Page } from '@playwright/test';
 
 const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
@@ -32,10 +32,37 @@ export class Device {
     await expect(this.page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
   }
 
+  /** What is listed on the page itself. */
+  get entries(): Locator {
+    return this.page.getByRole('main').getByRole('listitem');
+  }
+
+  /** Takes up the invitation with a passkey of this device; gives the words of the recovery code. */
+  async register(link: string): Promise<string[]> {
+    await this.page.goto(link);
+    await this.press('Go on with a passkey');
+    return this.keepWords();
+  }
+
+  async openAccount(): Promise<void> {
+    await this.page.goto(new URL('/account', this.page.url()).href);
+    await this.shows('Your account');
+  }
+
+  async signInByPasskey(): Promise<void> {
+    await this.press('Sign in with a passkey');
+    await expect(this.page).toHaveURL(/\/serve$/);
+  }
+
+  async tryWords(words: string): Promise<void> {
+    await this.page.getByLabel('The twelve words of your recovery code').fill(words);
+    await this.press('Sign in with the words');
+  }
+
   /** Says that the words are written down, and gives them. */
   async keepWords(): Promise<string[]> {
     await this.shows('Your recovery code');
-    const words = await this.page.getByRole('main').getByRole('listitem').allInnerTexts();
+    const words = await this.entries.allInnerTexts();
     await this.page.getByLabel('I have written them down').check();
     await this.press('Go on');
     return words;
