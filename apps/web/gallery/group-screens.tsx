@@ -1,4 +1,10 @@
-import { type Group, type GroupMeeting, type MeetingSettings, type Servant } from '@homegroup/contracts';
+import {
+  type Group,
+  type GroupMeeting,
+  type MeetingSettings,
+  type Servant,
+  type ServedGroup,
+} from '@homegroup/contracts';
 import { type ReactNode } from 'react';
 import { Deletion } from '../src/features/group/Deletion.js';
 import { newGroup } from '../src/features/group/group-draft.js';
@@ -59,12 +65,14 @@ const SERVANTS: Servant[] = [
 ];
 const nothing = () => undefined;
 const never = () => new Promise<never>(nothing);
-const served = (name: string, index: number) =>
-  ({ id: name, link: name, name, positions: index === 0 ? ['chair', 'greeter'] : [] }) as const;
+const SERVED: ServedGroup[] = [
+  { id: 'a', link: 'riverside', name: 'Riverside Group', positions: ['chair', 'greeter'] },
+  { id: 'b', link: 'night-owls', name: 'Night owls', positions: [] },
+];
 
 /** The screens of trusted servants. */
 export const GROUP_SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
-  serve: () => framed(<GroupsPage groups={['Riverside Group', 'Night owls'].map(served)} account={account(true)} />),
+  serve: () => framed(<GroupsPage groups={SERVED} account={account(true)} />),
   'serve-none': () => framed(<GroupsPage groups={[]} account={account(false)} />),
   'serve-group': () => framed(<GroupHome group={GROUP} meetings={MEETINGS} />),
   'serve-group-empty': () => framed(<GroupHome group={GROUP} meetings={[]} />),

@@ -26,6 +26,12 @@ export class Servant {
     return servant;
   }
 
+  /** What lets a browser go on as this servant. */
+  get signIn(): { readonly name: string; readonly value: string; readonly url: string } {
+    const [name = '', value = ''] = this.cookie.split('=');
+    return { name, value, url: this.url };
+  }
+
   /** The status and the value of an answer, which is what the types of the wire say. */
   ask<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
     const content = body === undefined ? '' : JSON.stringify(body);

@@ -1,53 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, chromiumPath, delay, ServerProcess } from '@homegroup/testbed';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { Crowd } from './crowd.js';
+import { pictureDirectory } from './directory.js';
+import { FOLDER, goTo, LOOKS, open, SETTLE_MS, shoot, SPANISH, type Look } from './look.js';
 
-const FOLDER = fileURLToPath(new URL('../../../../docs/screens/', import.meta.url));
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
-const COLOURS = ['light', 'dark'] as const;
 const CROWDS = [1, 5, 40];
 const VISITOR = 'Robin L.';
-/** Until the page has come to rest: pictures flow, batches have arrived. */
-const SETTLE_MS = 900;
-
-type Size = keyof typeof SIZES;
-interface Look {
-  readonly size: Size;
-  readonly colour: (typeof COLOURS)[number];
-  readonly locale: string;
-}
-
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-async function open(browser: Browser, { size, colour, locale }: Look, url: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    colorScheme: colour,
-    locale,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await delay(SETTLE_MS);
-  return page;
-}
-
-async function shoot(page: Page, name: string, { size, colour, locale }: Look): Promise<void> {
-  const language = locale === 'en-US' ? '' : `-${locale.slice(0, 2)}`;
-  const file = `${name}${language}-${size}-${colour}.png`;
-  await page.screenshot({ path: `${FOLDER}${file}` });
-  say(file);
-}
 
 async function beforeTheRoom(browser: Browser, url: string, look: Look): Promise<void> {
   const home = await open(browser, look, url);
   await shoot(home, 'home', look);
-  await home.goto(`${url}/m/nowhere`);
-  await home.getByRole('heading', { level: 1 }).waitFor();
-  await delay(SETTLE_MS);
+  await goTo(home, `${url}/m/nowhere`);
   await shoot(home, 'missing', look);
   await home.context().close();
   const porch = await open(browser, look, `${url}/m/demo`);
@@ -143,20 +107,16 @@ const WORDS = {
   messages: /^(Messages|Mensajes)$/,
 } as const;
 
-const looks: Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
-  COLOURS.map((colour) => ({ size, colour, locale: 'en-US' })),
-);
-const spanish: Look = { size: 'phone', colour: 'light', locale: 'es-ES' };
-
 await mkdir(FOLDER, { recursive: true });
 const server = await ServerProcess.start({ OBJECTION_MS: '300' });
 const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: CHROMIUM_FLAGS });
 const crowd = new Crowd(server);
 try {
-  for (const look of [...looks, spanish]) await beforeTheRoom(browser, server.url, look);
+  await pictureDirectory(browser);
+  for (const look of [...LOOKS, SPANISH]) await beforeTheRoom(browser, server.url, look);
   for (const count of CROWDS) {
     await crowd.growTo(count - 1);
-    const lookedAt = count === 5 ? [...looks, spanish] : looks;
+    const lookedAt = count === 5 ? [...LOOKS, SPANISH] : LOOKS;
     for (const look of lookedAt) await insideTheRoom(browser, server.url, count, look);
     await crowd.beginSharing();
     for (const look of lookedAt) await onTheFloor(browser, server.url, count, look);

@@ -1,8 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.js';
-import { Live } from '../../ui/Live.js';
-import styles from './Serve.module.css';
+import { Copyable } from '../../ui/Copyable.js';
 
 interface CopyLinkProps {
   readonly label: string;
@@ -12,14 +9,5 @@ interface CopyLinkProps {
 /** An address to pass on. */
 export function CopyLink({ label, address }: CopyLinkProps) {
   const { t } = useTranslation();
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <div className={styles['link']}>
-      <code aria-label={label}>{address}</code>
-      <Button onPress={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>
-        {t('serve.copy')}
-      </Button>
-      <Live>{isCopied && <span>{t('serve.copied')}</span>}</Live>
-    </div>
-  );
+  return <Copyable label={label} text={address} copy={t('serve.copy')} copied={t('serve.copied')} />;
 }

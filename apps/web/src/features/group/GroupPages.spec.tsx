@@ -43,7 +43,7 @@ describe('a group', () => {
     const meetings = [{ id: 'm', link: 'k7mq-2vxd', settings, next: [Date.UTC(2026, 11, 1, 18)] }];
     render(<GroupHome group={GROUP} meetings={meetings} />);
     expect(screen.getByText(/^Next: Tuesday, December 1, 2026/)).toBeTruthy();
-    expect(screen.getByLabelText('Link of the meeting').textContent).toMatch(/\/m\/k7mq-2vxd$/);
+    expect(screen.getByText(/\/m\/k7mq-2vxd$/)).toBeTruthy();
   });
 
   it('is not saved with what finders would refuse', async () => {
@@ -69,7 +69,7 @@ describe('the servants of a group', () => {
     open();
     await userEvent.click(screen.getByLabelText('greeter'));
     await userEvent.click(screen.getByRole('button', { name: 'Make an invitation link' }));
-    expect(screen.getByLabelText('Invitation link').textContent).toMatch(new RegExp(`/invitation#${secret}$`));
+    expect(screen.getByText(new RegExp(`/invitation#${secret}$`))).toBeTruthy();
     expect(asked.mock.calls[0]?.[1].body).toBe('{"terms":[{"position":"greeter","until":null}]}');
   });
 
