@@ -21,7 +21,7 @@ export const LOOKS: readonly Look[] = (['phone', 'desktop'] as const).flatMap((s
 );
 export const SPANISH: Look = { size: 'phone', colour: 'light', locale: 'es-ES' };
 
-export const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 export function contextFor(browser: Browser, { size, colour, locale }: Look): Promise<BrowserContext> {
   return browser.newContext({

@@ -5,7 +5,9 @@ const asked = jest.fn<(path: string, init: RequestInit) => Promise<Partial<Respo
 const answer = (status: number, body: string) => ({ ok: status < 300, status, text: () => Promise.resolve(body) });
 
 Object.assign(globalThis, { fetch: asked });
-afterEach(() => asked.mockReset());
+afterEach(() => {
+  asked.mockReset();
+});
 
 describe('a call', () => {
   it('gives the value', async () => {

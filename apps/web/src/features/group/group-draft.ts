@@ -21,7 +21,7 @@ export function groupFaults(settings: GroupSettings): ReadonlySet<string> {
 }
 
 /** IANA. */
-export function ownTimeZone(): string {
+function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
