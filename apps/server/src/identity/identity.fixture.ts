@@ -79,16 +79,25 @@ export async function serveIdentity(socketFolder: string, env: Record<string, st
   const imports = [ConfigModule.of(config), OpsModule.of(log), tables, IdentityModule];
   const { app, url } = await serve({ imports }, { config, log });
   const database = app.get(DataSource);
+  const host = async () => {
+    await database.query('UPDATE accounts SET is_host = false');
+    return (await app.get(IdentityService).inviteHost()) ?? '';
+  };
+  const browser = () => new Browser(url, config.publicUrl);
   return {
     app,
     url,
     database,
     logged: text,
     identity: app.get(IdentityService),
-    browser: () => new Browser(url, config.publicUrl),
-    host: async () => {
-      await database.query('UPDATE accounts SET is_host = false');
-      return (await app.get(IdentityService).inviteHost()) ?? '';
+    browser,
+    /** The secret of an invitation for the first servant, as if there were none yet. */
+    host,
+    /** Someone with a new account and its passkey. */
+    registered: async (counter = 0) => {
+      const own = browser();
+      const device = own.device(counter);
+      return { browser: own, device, words: await own.register(await host(), device) };
     },
     group: async (name: string): Promise<string> => {
       const made: { id: string }[] = await database.query(
