@@ -10,12 +10,14 @@ import { Skeleton } from '../src/ui/Skeleton.js';
 import { DIRECTORY_SCREENS } from './directory-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
 import { IDENTITY_SCREENS } from './identity-screens.js';
+import { IMPORT_SCREENS } from './import-screens.js';
 import { pictures } from './pictures.js';
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...DIRECTORY_SCREENS,
   ...GROUP_SCREENS,
+  ...IMPORT_SCREENS,
   ...IDENTITY_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),

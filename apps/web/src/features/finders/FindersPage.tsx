@@ -19,8 +19,10 @@ export function FindersPage({ group: { id, link, settings }, site }: FindersPage
   const feed = `${origin}/feeds/groups/${link}.json`;
   return (
     <div className={styles['page']}>
-      <header>
-        <Link href={`/serve/groups/${id}`}>{settings.name}</Link>
+      <header className={styles['header']}>
+        <Link href={`/serve/groups/${id}`} className={styles['back'] ?? ''}>
+          {settings.name}
+        </Link>
         <PageHeading>{t('serve.finders')}</PageHeading>
         <p>{t('import.finders.lead')}</p>
       </header>

@@ -20,8 +20,10 @@ export function ImportPage({ send }: { readonly send: SendFile }) {
   const isDone = stage.kind === 'answered' && stage.answer.kind === 'report' && stage.answer.report.isDone;
   return (
     <div className={styles['page']}>
-      <header>
-        <Link href="/serve">{t('serve.title')}</Link>
+      <header className={styles['header']}>
+        <Link href="/serve" className={styles['back'] ?? ''}>
+          {t('serve.title')}
+        </Link>
         <PageHeading>{t('import.title')}</PageHeading>
         <p>{t('import.lead')}</p>
         <p className={styles['soft']}>{t('import.kept')}</p>
