@@ -17,7 +17,7 @@ const DUE_MS = 28 * DAY_MS;
 const KEPT_MS = DAY_MS;
 /** So many meetings are written in one go, and so many reckoned before others have their turn: rooms run beside this. */
 const BATCH = 200;
-const BREATH = 20;
+const BREATH = 5;
 
 /** A meeting at one time; instants in milliseconds since the epoch. */
 export interface Occurrence {

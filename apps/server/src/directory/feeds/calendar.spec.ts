@@ -8,10 +8,13 @@ import { store } from '../../groups/stored.fixture.js';
 import { ServedFeeds } from './feeds.fixture.js';
 import { timeZoneBlock } from './time-zone-block.js';
 
-const LONG_MS = 120_000;
+const LONG_MS = 300_000;
 const TODAY = new Date().toISOString().slice(0, 10);
 const FROM = Date.parse(TODAY);
 const TWO_YEARS = { from: FROM, until: FROM + 2 * 366 * 86_400_000 };
+
+/** By any clock. */
+const FIRST_YEAR = new Date(FROM - 86_400_000).getUTCFullYear();
 
 const groups = madeUpGroups(300, 1, TODAY);
 let feeds: ServedFeeds;
@@ -38,6 +41,7 @@ function expanded(event: ICAL.Event | undefined): number[] {
   const iterator = event?.iterator();
   const following = (): ICAL.Time | undefined => iterator?.next();
   for (let next = following(); next; next = following()) {
+    if (next.year < FIRST_YEAR) continue;
     const start = next.toJSDate().getTime();
     if (start >= TWO_YEARS.until) break;
     if (start >= TWO_YEARS.from) starts.push(start);
@@ -187,6 +191,7 @@ describe('the definitions of time zones', () => {
     'tell the time of every zone for ten years',
     () => {
       const year = new Date().getUTCFullYear();
+      const tried = new Set<string>();
       for (const timeZone of [...Intl.supportedValuesOf('timeZone'), 'US/Eastern', 'Asia/Calcutta', 'Israel']) {
         const calendar = ICAL.parse(
           `BEGIN:VCALENDAR\r\n${timeZoneBlock(timeZone, year)}END:VCALENDAR\r\n`,
@@ -195,6 +200,10 @@ describe('the definitions of time zones', () => {
         if (!component) throw new Error('There is no time zone.');
         const zone = new ICAL.Timezone(component);
         expect(zone.tzid).toBe(timeZone);
+        // Zones that are told alike have changed alike, by the very clock that this is compared with.
+        const told = timeZoneBlock(timeZone, year).replace(timeZone, '');
+        if (tried.has(told)) continue;
+        tried.add(told);
         for (const noon of noons(timeZone, year, 10)) {
           const theirs = ICAL.Time.fromDateTimeString(noon);
           theirs.zone = zone;

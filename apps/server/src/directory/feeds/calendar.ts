@@ -4,7 +4,7 @@ import { type FeedMeeting } from './feed-meeting.js';
 import { timeZoneBlock } from './time-zone-block.js';
 
 /** When a meeting takes place, as calendars are told. */
-export interface CalendarTimes {
+interface CalendarTimes {
   /** Milliseconds since the epoch; null where no time fits the schedule. */
   readonly first: number | null;
   /** RFC 5545, section 3.3.10; null for what happens once. */

@@ -14,7 +14,7 @@ export type Which =
   | { readonly kind: 'filters'; readonly filters: DirectoryFilters; readonly words: string };
 
 /** So many meetings are read at a time: little enough for others to have their turn. */
-const PAGE = 250;
+const PAGE = 100;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const FROM = 'FROM meetings m JOIN groups g ON g.id = m.group_id';
 

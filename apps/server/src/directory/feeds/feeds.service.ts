@@ -17,7 +17,7 @@ const CALENDAR_MAX = 1_000;
 /** From the year of today on, calendars are told for so many years where clocks skip a start. */
 const EXACT_YEARS = 4;
 /** So many events are written before others have their turn: rooms run beside this. */
-const BREATH = 25;
+const BREATH = 5;
 
 /** What there is for others to read: listings for finders, and calendars. */
 @Injectable()
