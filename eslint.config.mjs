@@ -15,7 +15,17 @@ const pureRoom = [
 ];
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/dist-tsc/**', '**/dist-server/**', '**/node_modules/**', '.nx/**', '.homegroup/**', '**/test-results/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist-tsc/**',
+      '**/dist-server/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.homegroup/**',
+      '**/test-results/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Group, type GroupMeeting, type MeetingSettings, type Porch, type ServicePass } from '@homegroup/contracts';
+import {
+  type Group,
+  type GroupMeeting,
+  type MeetingSettings,
+  type Porch,
+  type ServicePass,
+} from '@homegroup/contracts';
 import { Member, Servant, ServerProcess } from '@homegroup/testbed';
 
 const MINUTE_MS = 60_000;
