@@ -15,6 +15,8 @@ const POLL_MS = 50;
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private written = '';
+  /** How much was written before the last start. */
+  private launchedAt = 0;
 
   private constructor(
     readonly port: number,
@@ -61,8 +63,7 @@ export class ServerProcess {
   async invitation(): Promise<string> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (Date.now() < deadline) {
-      const [, printed = ''] = this.written.split(/Homegroup is running(?!.*Homegroup is running)/s);
-      const link = /\S+\/invitation#\S+/.exec(printed)?.[0];
+      const link = /\S+\/invitation#\S+/.exec(this.written.slice(this.launchedAt))?.[0];
       if (link) return link;
       await delay(POLL_MS);
     }
@@ -78,6 +79,7 @@ export class ServerProcess {
   async launch(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
+    this.launchedAt = this.written.length;
     const keep = (chunk: Buffer) => (this.written += chunk.toString());
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
