@@ -1,100 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Directory, DirectoryQuestion, LISTED_MAX, MeetingSettings } from '@homegroup/contracts';
-import { madeUpGroups } from '@homegroup/testbed/made-up-meetings';
-import { type INestApplicationContext, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
-import { Config } from '../config.js';
-import { ConfigModule } from '../config.module.js';
-import { DatabaseModule } from '../database/database.module.js';
-import { elsewhere } from '../database/database.js';
-import { TemporaryDatabases } from '../database/embedded.fixture.js';
-import { GroupsModule } from '../groups/groups.module.js';
-import { OccurrencesService } from '../groups/occurrences.service.js';
-import { store } from '../groups/stored.fixture.js';
-import { nestOptions } from '../nest-options.js';
-import { memoryLog } from '../ops/log.fixture.js';
-import { OpsModule } from '../ops/ops.module.js';
-import { RoomService } from '../room/room.service.js';
+import { type Directory, DirectoryQuestion, LISTED_MAX } from '@homegroup/contracts';
+import { TriedDirectory } from './listing.fixture.js';
 import { ListingRepository } from './listing.repository.js';
 import { ListingService } from './listing.service.js';
 
 const LONG_MS = 60_000;
-/** A Wednesday: 18:30 in Madrid, 12:30 in New York. So far ahead that the upkeep, by the true clock, forgets none of it. */
-const NOW = Date.parse('2037-03-04T17:30:00Z');
+let tried: TriedDirectory;
 
-const databases = new TemporaryDatabases();
-const [{ settings: groupSettings }] = madeUpGroups(1) as [ReturnType<typeof madeUpGroups>[number]];
-const present = new Map<string, number>();
-let app: INestApplicationContext;
-let database: DataSource;
-let listing: ListingService;
-
-@Module({})
-class TryModule {}
-
-const BASE: MeetingSettings = {
-  title: 'Step Study',
-  schedule: { kind: 'once', date: '2037-03-04', time: '20:00' },
-  ...{ timeZone: 'Europe/Madrid', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 30 },
-  ...{ formats: ['step'], attendance: 'open', sharing: 'anyone', way: 'raisedHands', style: 'warning' },
-  ...{ shareLengthMs: 180_000, door: 'open', language: 'en', tags: [], notes: '', phone: null },
-  ...{ suspended: false, cancelled: [] },
-};
-
-interface About extends Partial<MeetingSettings> {
-  readonly date?: string;
-  readonly time?: string;
-  readonly group?: string;
-  readonly fellowship?: string;
-}
-
-let made = 0;
-/** Meetings that take place once, each of a group of its own, and when. Answered with their ids. */
-async function meetings(...all: About[]): Promise<string[]> {
-  const groups = all.map(({ date = '2037-03-04', time = '20:00', group = 'Group', fellowship = 'HA', ...changes }) => {
-    made += 1;
-    const settings = MeetingSettings.parse({ ...BASE, schedule: { kind: 'once', date, time }, ...changes });
-    return {
-      link: `group-${made}`,
-      settings: { ...groupSettings, name: group, fellowship },
-      meetings: [{ link: `meeting-${made}`, settings }],
-    };
-  });
-  const ids = await store(database, groups);
-  const occurrences = app.get(OccurrencesService);
-  await database.transaction((transaction) => occurrences.renewMany(ids, transaction, NOW));
-  return ids;
-}
-
+const meetings = (...all: Parameters<TriedDirectory['meetings']>) => tried.meetings(...all);
 const ask = (question: Record<string, unknown> = {}): Promise<Directory> =>
-  listing.directory(DirectoryQuestion.parse(question));
+  tried.app.get(ListingService).directory(DirectoryQuestion.parse(question));
 const titles = (list: Directory['now']) => list.map(({ title }) => title);
 const comingBy = async (question: Record<string, unknown>) => titles((await ask(question)).coming);
 
 beforeAll(async () => {
-  const config = Config.parse({ DEMO: 'off', TIME_ZONE: 'Europe/Madrid' });
-  const { log } = memoryLog();
-  const { host: socketFolder } = await databases.start();
-  const tables = DatabaseModule.of(elsewhere({ socketFolder }), { say: () => undefined, log });
-  const imports = [ConfigModule.of(config), OpsModule.of(log), tables, GroupsModule];
-  const rooms = { now: () => NOW, present: (id: string) => present.get(id) ?? 0 };
-  const providers = [ListingRepository, ListingService, { provide: RoomService, useValue: rooms }];
-  app = await NestFactory.createApplicationContext(
-    { module: TryModule, imports, providers },
-    await nestOptions(config, log),
-  );
-  database = app.get(DataSource);
-  listing = app.get(ListingService);
+  tried = await TriedDirectory.open();
 }, LONG_MS);
-beforeEach(async () => {
-  present.clear();
-  await database.query('DELETE FROM groups');
-});
-afterAll(async () => {
-  await app.close();
-  await databases.removeAll();
-}, LONG_MS);
+beforeEach(() => tried.empty());
+afterAll(() => tried.close(), LONG_MS);
 
 describe('what is on now', () => {
   it('is open from the doors to the close, in the order of what begins or began last', async () => {
@@ -112,15 +35,15 @@ describe('what is on now', () => {
 
   it('tells how many are there without singling anyone out', async () => {
     const [few = '', many = ''] = await meetings({ time: '18:30', title: 'few' }, { time: '18:20', title: 'many' });
-    present.set(few, 3).set(many, 12);
+    tried.present.set(few, 3).set(many, 12);
     const { now } = await ask();
     expect(now.map(({ room }) => room.kind === 'open' && room.present)).toEqual([null, 12]);
   });
 
   it('has what is always on first, whatever the day', async () => {
     const [id] = await meetings({ title: 'Always' });
-    await database.query(`UPDATE meetings SET schedule = '{"kind":"always"}' WHERE id = $1`, [id]);
-    await database.query('DELETE FROM occurrences');
+    await tried.database.query(`UPDATE meetings SET schedule = '{"kind":"always"}' WHERE id = $1`, [id]);
+    await tried.database.query('DELETE FROM occurrences');
     await meetings({ time: '18:30' });
     const { now } = await ask({ day: 'WE' });
     expect(titles(now)).toEqual(['Always', 'Step Study']);
@@ -248,7 +171,7 @@ describe('what there is to choose from', () => {
     const { fellowships, languages, filters } = await ask({ day: 'XX', format: 'step' });
     expect(Array.isArray(fellowships) && Array.isArray(languages)).toBe(true);
     expect(filters).toEqual({ day: undefined, format: 'step' });
-    const repository = app.get(ListingRepository);
+    const repository = tried.app.get(ListingRepository);
     expect(await repository.choices()).toEqual({ fellowships: ['NA'], languages: ['pt'] });
   });
 });
