@@ -1,11 +1,9 @@
 import { performance } from 'node:perf_hooks';
-import { delay, Member, ServerProcess, useOf } from '@homegroup/testbed';
-import { leaderOf } from './chaired.js';
+import { chaired, delay, fewAtATime, Member, OBJECTION_MS, ServerProcess, useOf } from '@homegroup/testbed';
 import { figuresOf, mean, round, type Figures } from './figures.js';
 
 const HANDS = 20;
 const APART_MS = 350;
-const AT_A_TIME = 25;
 
 export interface FanOutReport {
   readonly members: number;
@@ -19,14 +17,12 @@ export interface FanOutReport {
 
 /** Hands are raised one after the other; everyone sees each. */
 export async function measureFanOut(count: number): Promise<FanOutReport> {
-  const server = await ServerProcess.start({ OBJECTION_MS: '200', ROOM_SEATS: String(count + 1) });
-  const chair = await leaderOf(server);
+  const server = await ServerProcess.start({ OBJECTION_MS, ROOM_SEATS: String(count + 1) });
+  const chair = await Member.enter({ url: server.url, name: 'Chair' });
   const members: Member[] = [];
   try {
-    while (members.length < count) {
-      const some = Array.from({ length: Math.min(AT_A_TIME, count - members.length) }, (_, at) => members.length + at);
-      members.push(...(await Promise.all(some.map((at) => Member.enter({ url: server.url, name: `Member ${at}` })))));
-    }
+    await chaired(chair);
+    members.push(...(await fewAtATime(count, (at) => Member.enter({ url: server.url, name: `Member ${at}` }))));
     await delay(1_000);
     const before = members.map(({ received: { bytes } }) => bytes);
     const cpuBefore = await useOf(server.pid);

@@ -1,6 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import { delay, MediaMember, type Member, ServerProcess } from '@homegroup/testbed';
-import { leaderOf } from './chaired.js';
+import {
+  callNext,
+  chaired,
+  delay,
+  fewAtATime,
+  MediaMember,
+  Member,
+  OBJECTION_MS,
+  ServerProcess,
+} from '@homegroup/testbed';
 import { figuresOf, mean, type Figures } from './figures.js';
 
 /** Each of them shares as often as the limit on hands allows at once. */
@@ -9,7 +17,6 @@ const HANDS_EACH = 2;
 /** Opus in frames of 60 ms: all members share this machine, and each packet costs each of them. */
 const PACKET_MS = 60;
 const SHARE_MS = 300;
-const AT_A_TIME = 10;
 
 export interface HandOverReport {
   readonly listeners: number;
@@ -26,10 +33,11 @@ export interface HandOverReport {
 
 /** A chair calls one after the other, each of whom has said that they are ready; true WebRTC members listen. */
 export async function measureHandOver(listeners: number): Promise<HandOverReport> {
-  const server = await ServerProcess.start({ OBJECTION_MS: '200' });
+  const server = await ServerProcess.start({ OBJECTION_MS });
   const people: { close(): void }[] = [];
   try {
-    const chair = await leaderOf(server);
+    const chair = await Member.enter({ url: server.url, name: 'Chair' });
+    await chaired(chair);
     const speakers = await enterAll(server, 'Speaker', SPEAKERS, 1);
     const audience = await enterAll(server, 'Listener', listeners, 0);
     people.push(chair, ...speakers, ...audience);
@@ -57,26 +65,11 @@ export async function measureHandOver(listeners: number): Promise<HandOverReport
   }
 }
 
-async function enterAll(server: ServerProcess, name: string, count: number, firstMark: number): Promise<MediaMember[]> {
-  const members: MediaMember[] = [];
-  while (members.length < count) {
-    const some = Array.from(
-      { length: Math.min(AT_A_TIME, count - members.length) },
-      (_, index) => members.length + index,
-    );
-    members.push(
-      ...(await Promise.all(
-        some.map((index) =>
-          MediaMember.enter({
-            url: server.url,
-            name: `${name} ${index}`,
-            mark: firstMark === 0 ? 0 : firstMark + index,
-          }),
-        ),
-      )),
-    );
-  }
-  return members;
+/** Those who are heard have marks of their own, from 1; those who listen have none. */
+function enterAll(server: ServerProcess, name: string, count: number, firstMark: number): Promise<MediaMember[]> {
+  return fewAtATime(count, (index) =>
+    MediaMember.enter({ url: server.url, name: `${name} ${index}`, mark: firstMark === 0 ? 0 : firstMark + index }),
+  );
 }
 
 /** As a page does: heard from the moment at which the view gives this seat the floor. */
@@ -97,7 +90,7 @@ async function goRound(chair: Member, speakers: readonly MediaMember[], audience
   for (const { mark } of speakers) {
     const first = audience.map((listener) => listener.nextOf(mark));
     const began = performance.now();
-    await chair.act({ kind: 'callNext', turn: chair.view?.floor.turns ?? 0 });
+    await callNext(chair);
     times.push(...(await Promise.all(first)).map((at) => at - began));
     await delay(SHARE_MS);
   }

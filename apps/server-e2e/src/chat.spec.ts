@@ -1,7 +1,6 @@
 import { type ChatMessage } from '@homegroup/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { delay, Member, ServerProcess } from '@homegroup/testbed';
-import { chaired, OBJECTION_MS } from './chaired.js';
+import { chaired, delay, Member, OBJECTION_MS, ServerProcess } from '@homegroup/testbed';
 import { until } from './until.js';
 
 let server: ServerProcess;

@@ -1,7 +1,6 @@
 import { type ShareClock } from '@homegroup/room';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { delay, Member, ServerProcess } from '@homegroup/testbed';
-import { callNext, chaired, OBJECTION_MS } from './chaired.js';
+import { callNext, chaired, delay, Member, OBJECTION_MS, ServerProcess } from '@homegroup/testbed';
 
 const ROUNDS = Number(process.env['CRASHES'] ?? 20);
 const ALLOWED_MS = 250;

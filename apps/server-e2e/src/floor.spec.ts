@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { delay, MediaMember, ServerProcess } from '@homegroup/testbed';
-import { callNext, chaired, OBJECTION_MS, seatOf } from './chaired.js';
+import { callNext, chaired, delay, MediaMember, OBJECTION_MS, ServerProcess } from '@homegroup/testbed';
+import { seatOf } from './seat-of.js';
 import { until } from './until.js';
 
 let server: ServerProcess;

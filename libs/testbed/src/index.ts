@@ -1,4 +1,5 @@
 export * from './canaries.js';
+export * from './chairing.js';
 export * from './media-member.js';
 export * from './member.js';
 export * from './process-table.js';

@@ -1,4 +1,4 @@
-import { delay, MediaMember, Member, type ServerProcess } from '@homegroup/testbed';
+import { callNext, chaired, MediaMember, Member, type ServerProcess } from '@homegroup/testbed';
 
 const NAMES =
   'Maria T.,Sam R.,Ana,Joaquín B.,Lea,Ruth M.,Theo,Wanda K.,Ben,Ines,Paul O.,Mo,Nia F.,Otto,Kai,Vera S.,Luz,Sean D.,Amy,Rafa'.split(
@@ -29,12 +29,10 @@ export class Crowd {
   async beginSharing(): Promise<void> {
     const chair = this.chair?.member;
     if (!chair) return;
-    if (!chairs(chair)) await chair.act('offerToChair');
-    while (!chairs(chair)) await delay(50);
-    await chair.act({ kind: 'setWay', way: 'raisedHands' });
+    await chaired(chair);
     const there = this.members.filter(({ socket }) => socket.connected).slice(0, HANDS);
     for (const member of there) await member.act('raiseHand');
-    await chair.act({ kind: 'callNext', turn: turnsOf(chair) });
+    await callNext(chair);
     await there[0]?.act('sayReady');
   }
 
@@ -66,14 +64,6 @@ export class Crowd {
     if (index % 4 === 2) await member.act('unmute');
     if (index % 9 === 3) member.cut();
   }
-}
-
-function chairs(member: Member): boolean {
-  return member.view?.seats.some(({ roles }) => roles.includes('chair')) ?? false;
-}
-
-function turnsOf(member: Member): number {
-  return member.view?.floor.turns ?? 0;
 }
 
 /** Names as people give them; a second round has an initial more. */
