@@ -1,9 +1,20 @@
 import { type Directory } from '@homegroup/contracts';
 import { type ReactNode } from 'react';
+import { GroupInfo } from '../src/features/directory/GroupInfo.js';
 import { HomePage } from '../src/features/directory/HomePage.js';
+import { MeetingInfo } from '../src/features/directory/MeetingInfo.js';
+import { NewHere } from '../src/features/directory/NewHere.js';
 import { type Listing } from '../src/features/directory/use-directory.js';
 import { Frame } from '../src/frame.js';
-import { HELPLINES, madeUpComing, madeUpDirectory, madeUpListed, OPEN_ROOM } from '../src/testing/made-up.js';
+import {
+  HELPLINES,
+  madeUpComing,
+  madeUpDirectory,
+  madeUpGroupPage,
+  madeUpListed,
+  madeUpMeetingPage,
+  OPEN_ROOM,
+} from '../src/testing/made-up.js';
 
 const LONG = 'Newcomers, questions and answers about the twelve steps, and whatever else is on anyone’s mind tonight';
 const NOW = [
@@ -33,6 +44,10 @@ const COMING = Array.from({ length: 47 }, (_, index) =>
   }),
 );
 
+const PHONE = { number: '+1 (555) 010-0199,,123#', notes: '*9 raises your hand' };
+const NONE = { kind: 'none' } as const;
+const NO_BASKET = { venmo: '', square: '', paypal: '', link: '' };
+
 /** The screens of whoever looks for a meeting. */
 export const DIRECTORY_SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   home: () => home({ now: NOW, coming: COMING.slice(0, 3), more: '1' }),
@@ -42,6 +57,13 @@ export const DIRECTORY_SCREENS: Readonly<Partial<Record<string, () => ReactNode>
   'home-nothing-fits': () => home({}, 'day=MO&time=night&format=book&q=owls'),
   'home-offline': () => home({ now: NOW, coming: [] }, '', { isUnreachable: true }),
   'home-loading': () => home({}, '', { directory: null }),
+  meeting: () => framed(<MeetingInfo page={madeUpMeetingPage({ attendance: 'closed', title: LONG })} />),
+  'meeting-now': () => framed(<MeetingInfo page={madeUpMeetingPage({ room: OPEN_ROOM, phone: PHONE })} />),
+  'meeting-suspended': () =>
+    framed(<MeetingInfo page={madeUpMeetingPage({ suspended: true, room: NONE, next: [] })} />),
+  group: () => framed(<GroupInfo page={madeUpGroupPage({}, [...NOW, ...COMING.slice(0, 6)])} />),
+  'group-bare': () => framed(<GroupInfo page={madeUpGroupPage({ about: '', contact: '', basket: NO_BASKET })} />),
+  'new-here': () => framed(<NewHere />),
 };
 
 function home(changes: Partial<Directory>, search = '', state: Partial<Listing> = {}) {
@@ -55,9 +77,13 @@ function home(changes: Partial<Directory>, search = '', state: Partial<Listing> 
     loadMore: () => undefined,
     ...state,
   };
+  return framed(<HomePage listing={listing} search={search} />);
+}
+
+function framed(children: ReactNode) {
   return (
     <Frame instance="Evening meetings" helplines={HELPLINES}>
-      <HomePage listing={listing} search={search} />
+      {children}
     </Frame>
   );
 }

@@ -1,4 +1,11 @@
-import { type Directory, type Listed, type MeetingSummary, type Porch } from '@homegroup/contracts';
+import {
+  type Directory,
+  type GroupPage,
+  type Listed,
+  type MeetingPage,
+  type MeetingSummary,
+  type Porch,
+} from '@homegroup/contracts';
 import { commonView, openRoom, type SeatView } from '@homegroup/room';
 import { createStore } from 'zustand/vanilla';
 import { type RoomSession } from '../session/room-session.js';
@@ -83,6 +90,41 @@ export function madeUpDirectory(changes: Partial<Directory> = {}): Directory {
     more: null,
     ...changes,
   };
+}
+
+/** A meeting's page: twice a week, its doors not open yet. */
+export function madeUpMeetingPage(changes: Partial<MeetingPage['meeting']> = {}): MeetingPage {
+  const { startsAt, ...listed } = madeUpComing(180);
+  const week = 7 * 24 * 60 * 60_000;
+  const next = [0, 1, 2].map((number) => ({
+    startsAt: (startsAt ?? 0) + number * week,
+    isCancelled: number === 1,
+    note: number === 1 ? 'Feast day' : '',
+  }));
+  const meeting: MeetingPage['meeting'] = {
+    ...{ ...listed, startsAt, next, groupLink: 'riverside' },
+    schedule: { kind: 'weekly', days: ['FR', 'MO'], every: 1, time: '19:00', from: '2026-01-01', until: null },
+    ...{ lengthMin: 60, opensBeforeMin: 15, sharing: 'members', way: 'raisedHands', style: 'warning' },
+    ...{ shareLengthMs: 180_000, notes: 'Bring the book.\nOr only yourself.', phone: null, suspended: false },
+    ...changes,
+  };
+  return { instance: 'Evening meetings', helplines: HELPLINES, at: MADE_UP_NOW, meeting };
+}
+
+export function madeUpGroupPage(
+  changes: Partial<GroupPage['group']> = {},
+  meetings: readonly Listed[] = [],
+): GroupPage {
+  const group: GroupPage['group'] = {
+    link: 'riverside',
+    name: 'Riverside Group',
+    fellowship: 'HA',
+    about: 'We meet online since 2020.\nNewcomers are welcome.',
+    contact: 'riverside@example.org',
+    basket: { venmo: '@Riverside', square: '$Riverside', paypal: 'riverside', link: '' },
+    ...changes,
+  };
+  return { instance: 'Evening meetings', helplines: HELPLINES, at: MADE_UP_NOW, group, meetings };
 }
 
 export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
