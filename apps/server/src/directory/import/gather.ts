@@ -25,7 +25,7 @@ interface ImportedMeeting {
 }
 
 /** A group of a file with its meetings. */
-export interface ImportedGroup {
+interface ImportedGroup {
   readonly settings: GroupSettings;
   readonly meetings: readonly ImportedMeeting[];
 }

@@ -10,7 +10,7 @@ interface BrokenRow {
   readonly values: ExportedRow;
 }
 
-export const HEADINGS = [
+const HEADINGS = [
   ...['Time', 'End Time', 'Day', 'Name', 'Location', 'Address', 'Region', 'Sub Region', 'Types', 'Notes'],
   ...['Location Notes', 'Timezone', 'Group', 'District', 'Sub District', 'Website', 'Website 2', 'Mailing Address'],
   ...['Venmo', 'Square', 'Paypal', 'Homegroup Online', 'Email', 'Phone', 'Group Notes', 'Contact 1 Name'],
@@ -36,7 +36,7 @@ const NOTES = [
 ];
 
 /** What breaks a row, in an export of either form. */
-export const BROKEN: readonly BrokenRow[] = [
+const BROKEN: readonly BrokenRow[] = [
   { reason: 'NAME_MISSING', column: null, values: { Name: ' ' } },
   { reason: 'NAME_TOO_LONG', column: 'Name', values: { Name: 'n'.repeat(101) } },
   { reason: 'DAY_MISSING', column: null, values: { Day: '' } },
