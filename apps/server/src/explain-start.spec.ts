@@ -22,6 +22,12 @@ describe('a server that does not start', () => {
 describe('a server that starts', () => {
   const said = (env: Record<string, string>) => welcome(Config.parse(env)).join('\n');
 
+  it('says how the first servant comes in, as long as there is none', () => {
+    const config = Config.parse({ PUBLIC_URL: 'https://meet.example.org' });
+    expect(welcome(config, 'secret')).toContain('https://meet.example.org/invitation#secret');
+    expect(welcome(config, null).join('\n')).not.toContain('invitation');
+  });
+
   it('says where it is, and what is not possible there', () => {
     expect(said({})).toContain('Open http://localhost:4000\n');
     expect(said({})).toContain('http://localhost:4000/m/demo');

@@ -11,7 +11,7 @@ import { IdentityModule } from './identity.module.js';
 import { IdentityService } from './identity.service.js';
 import { VirtualPasskey } from './virtual-passkey.fixture.js';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: unknown;
   /** As it stands in the header. */
@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** A browser: keeps its cookie, sends its origin. */
-export class Browser {
+class Browser {
   cookie = '';
 
   constructor(

@@ -1,7 +1,6 @@
 /** What people read who sign in, take up an invitation, or look after their account. */
 export const enIdentity = {
   member: 'Member',
-  or: 'or',
   passkey: {
     what: 'A passkey is the lock of your own device: your finger, your face or its PIN. Nothing of that leaves the device.',
     noneHere: 'This browser cannot use passkeys here. The recovery code works everywhere.',

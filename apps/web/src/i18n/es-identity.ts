@@ -3,7 +3,6 @@ import { type Words } from './words.js';
 /** Spanish. */
 export const esIdentity: Words['identity'] = {
   member: 'Miembro',
-  or: 'o',
   passkey: {
     what: 'Una llave de acceso es el cierre de tu propio dispositivo: tu huella, tu cara o su PIN. Nada de eso sale del dispositivo.',
     noneHere: 'Este navegador no puede usar llaves de acceso aquí. El código de recuperación funciona en todas partes.',

@@ -7,7 +7,7 @@ import {
 import { type Called, call } from './api.js';
 
 /** Why a device gave no passkey: it was called off, it has one already, it cannot. */
-export type NoPasskey = 'calledOff' | 'already' | 'cannot';
+type NoPasskey = 'calledOff' | 'already' | 'cannot';
 
 /** What became of something that a device had a part in. */
 export type Attempted<T> = Called<T> | { readonly kind: 'noPasskey'; readonly why: NoPasskey };

@@ -20,7 +20,7 @@ const ACCOUNT: Account = {
   ],
 };
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const nothing = () => undefined;
+const nothing = (): void => undefined;
 
 /** Lets the server answer so; the function gives what it was asked. */
 function answering(value: unknown) {
