@@ -39,7 +39,7 @@ export function madeUpSeats(count: number): SeatView[] {
   }));
 }
 
-export function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSummary {
+function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSummary {
   return {
     link: 'tuesday',
     title: 'Tuesday Step Study',

@@ -17,38 +17,51 @@ interface EntryProps {
 
 /** A meeting in a list: when, what, and a way to read more. One whose door is open has a way in, too. */
 export function Entry({ meeting, at, zone, isInGroup = false }: EntryProps) {
-  const { t, i18n } = useTranslation();
-  const { link, title, group, fellowship, startsAt, timeZone, room, isCancelled } = meeting;
-  const state = stateWords(t, meeting, at);
+  const { t } = useTranslation();
+  const { link, title, room, isCancelled } = meeting;
   const isOpen = room.kind === 'open' && !isCancelled;
   return (
     <li className={styles[isOpen ? 'card' : 'entry']} data-cancelled={isCancelled || undefined}>
       <p className={styles['when']} data-day={isInGroup || undefined}>
-        {startsAt === null ? (
-          <span className={styles['at']}>
-            {room.kind === 'open' ? t('directory.state.always') : t('directory.state.none')}
-          </span>
-        ) : (
-          <At at={startsAt} zone={zone} ownZone={timeZone} hasDay={isInGroup} />
-        )}
+        <When meeting={meeting} zone={zone} hasDay={isInGroup} />
       </p>
-      <div className={styles['what']}>
-        <h3>
-          <Link href={`/meetings/${link}`}>{title}</Link>
-        </h3>
-        {!isInGroup && (
-          <p className={styles['soft']}>
-            {group} · {fellowship}
-          </p>
-        )}
-        <p className={styles['soft']}>{kindWords(t, meeting, i18n.language).join(' · ')}</p>
-        {state !== '' && <p className={styles['state']}>{state}</p>}
-      </div>
+      <What meeting={meeting} at={at} isInGroup={isInGroup} />
       {isOpen && (
         <Link href={`/m/${link}`} className={styles['join'] ?? ''} aria-label={t('directory.joinNamed', { title })}>
           {t('directory.join')}
         </Link>
       )}
     </li>
+  );
+}
+
+interface WhenProps extends Pick<EntryProps, 'meeting' | 'zone'> {
+  readonly hasDay: boolean;
+}
+
+function When({ meeting: { startsAt, timeZone, room }, zone, hasDay }: WhenProps) {
+  const { t } = useTranslation();
+  if (startsAt !== null) return <At at={startsAt} zone={zone} ownZone={timeZone} hasDay={hasDay} />;
+  const words = room.kind === 'open' ? t('directory.state.always') : t('directory.state.none');
+  return <span className={styles['at']}>{words}</span>;
+}
+
+function What({ meeting, at, isInGroup }: Pick<EntryProps, 'meeting' | 'at' | 'isInGroup'>) {
+  const { t, i18n } = useTranslation();
+  const { link, title, group, fellowship } = meeting;
+  const state = stateWords(t, meeting, at);
+  return (
+    <div className={styles['what']}>
+      <h3>
+        <Link href={`/meetings/${link}`}>{title}</Link>
+      </h3>
+      {!isInGroup && (
+        <p className={styles['soft']}>
+          {group} · {fellowship}
+        </p>
+      )}
+      <p className={styles['soft']}>{kindWords(t, meeting, i18n.language).join(' · ')}</p>
+      {state !== '' && <p className={styles['state']}>{state}</p>}
+    </div>
   );
 }

@@ -155,7 +155,7 @@ describe('the list', () => {
     const { goTo } = open({ now: [madeUpListed({ title: 'Old' })] });
     goTo('day=MO');
     expect(screen.getByRole('link', { name: 'Old' }).closest('[aria-busy]')?.getAttribute('aria-busy')).toBe('true');
-    await act(async () => answer(madeUpDirectory({ now: [madeUpListed({ title: 'New' })] })));
+    act(() => answer(madeUpDirectory({ now: [madeUpListed({ title: 'New' })] })));
     await settle();
     expect(screen.getByRole('link', { name: 'New' })).toBeTruthy();
     goTo('day=TU');
@@ -174,7 +174,7 @@ describe('the list', () => {
     goTo('day=MO');
     goTo('day=TU');
     await settle();
-    await act(async () => late(madeUpDirectory({ now: [madeUpListed({ title: 'First' })] })));
+    act(() => late(madeUpDirectory({ now: [madeUpListed({ title: 'First' })] })));
     await settle();
     expect(screen.queryByRole('link', { name: 'First' })).toBeNull();
     expect(screen.getByRole('link', { name: 'Second' })).toBeTruthy();

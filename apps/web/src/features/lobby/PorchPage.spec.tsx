@@ -195,7 +195,9 @@ describe('before the doors open', () => {
   it('opens when a page that slept is seen again', () => {
     render(notYet(10 * MINUTE_MS));
     jest.setSystemTime(MADE_UP_NOW + 5 * 60 * MINUTE_MS + 11 * MINUTE_MS);
-    act(() => document.dispatchEvent(new Event('visibilitychange')));
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     expect(isOpen()).toBe(true);
   });
 
