@@ -32,12 +32,6 @@ async function phone(timezoneId: string): Promise<Page> {
   return context.newPage();
 }
 
-function oneTimeLink(): string {
-  const link = /http\S+\/invitation#\S+/.exec(server.output)?.[0];
-  if (!link) throw new Error('the server printed no link for its first servant');
-  return link;
-}
-
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const tap = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
 const heading = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
@@ -47,7 +41,7 @@ const unchoose = (page: Page, name: string) =>
   page.getByLabel(name, { exact: true }).setChecked(false, { force: true });
 
 async function becomeFirstServant(page: Page): Promise<void> {
-  await page.goto(oneTimeLink());
+  await page.goto(await server.invitation());
   await heading(page, 'You are invited');
   expect(new URL(page.url()).hash).toBe('');
   await press(page, 'Go on with a recovery code only');

@@ -13,9 +13,8 @@ export class Servant {
 
   /** The instance's first servant, by the link that the server printed when it started. */
   static async first(server: ServerProcess): Promise<Servant> {
-    const secret = /\/invitation#([A-Za-z0-9_-]{43})/.exec(server.output)?.[1];
-    if (secret === undefined) throw new Error('the server printed no link for its first servant');
-    return Servant.invited(server, secret);
+    const { hash } = new URL(await server.invitation());
+    return Servant.invited(server, hash.slice(1));
   }
 
   /** Whoever takes up an invitation with a new account. */

@@ -53,8 +53,11 @@ export class AccountController {
 
   @Post('recovery-code')
   @HttpCode(200)
-  async renewCode(@CurrentAccount() { id }: SignedInAccount): Promise<RecoveryCode> {
-    return { words: await this.accounts.renewCode(id) };
+  async renewCode(@CurrentSignIn() signIn: SignIn): Promise<RecoveryCode> {
+    const words = await this.accounts.renewCode(signIn.account.id);
+    // Whoever has seen the old words may be signed in with them.
+    await this.sessions.endByCode(signIn);
+    return { words };
   }
 
   @Post('sign-out-everywhere')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThanOrEqual, MoreThan, Repository } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not, Repository } from 'typeorm';
 import { SessionEntity } from './session.entity.js';
 
 @Injectable()
@@ -19,6 +19,11 @@ export class SessionsRepository {
 
   async remove(hash: Buffer): Promise<void> {
     await this.sessions.delete({ hash });
+  }
+
+  /** Those of an account that began with its recovery code, but for one. */
+  async removeByCode(accountId: string, kept: Buffer): Promise<void> {
+    await this.sessions.delete({ accountId, passkeyId: IsNull(), hash: Not(kept) });
   }
 
   async removeAll(accountId: string): Promise<void> {

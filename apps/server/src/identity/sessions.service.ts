@@ -47,6 +47,11 @@ export class SessionsService {
     await this.sessions.remove(hash);
   }
 
+  /** Ends what was begun with the account's recovery code elsewhere. */
+  async endByCode({ account, hash }: SignIn): Promise<void> {
+    await this.sessions.removeByCode(account.id, hash);
+  }
+
   async endAll(accountId: string): Promise<void> {
     await this.sessions.removeAll(accountId);
   }

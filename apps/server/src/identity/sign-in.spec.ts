@@ -168,6 +168,15 @@ describe('a recovery code', () => {
     expect((await other.ask('POST', 'sign-in/code', { code: renewed })).status).toBe(204);
   });
 
+  it('that is renewed ends what was begun with the old one elsewhere, and nothing else', async () => {
+    const { browser, words } = await server.registered();
+    const thief = server.browser();
+    await thief.ask('POST', 'sign-in/code', { code: words.join(' ') });
+    await browser.ask('POST', 'recovery-code');
+    expect(await thief.account()).toBeNull();
+    expect(await browser.account()).not.toBeNull();
+  });
+
   it('of which thousands are tried is not asked for', async () => {
     const { words } = await server.registered();
     const tries = Array.from({ length: 200 }, () =>
