@@ -27,8 +27,13 @@ test.beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: CHROMIUM_FLAGS });
   const servant = await Servant.first(server);
   group = (await servant.ask<Group>('POST', 'groups', GROUP)).value;
-  const settings = { attendance: 'closed', formats: ['step', 'newcomer'], notes: 'Bring the book.' } as const;
-  closed = await setUp(servant, { ...settings, title: '<b>Tuesday</b> Step Study', language: 'es' });
+  closed = await setUp(servant, {
+    title: '<b>Tuesday</b> Step Study',
+    language: 'es',
+    attendance: 'closed',
+    formats: ['step', 'newcomer'],
+    notes: 'Bring the book.',
+  });
   for (let number = 1; number < MANY; number += 1) {
     await setUp(servant, { title: `Speaker ${number}`, formats: ['speaker'], tags: ['women'] });
   }

@@ -99,7 +99,8 @@ export const enServe = {
     opensBefore: 'Doors open, minutes before',
     staysAfter: 'The room stays open, minutes after',
     chosenLink: 'Link of your own choice',
-    chosenLinkHint: 'Small letters, digits and hyphens. Left empty, a link is drawn that tells nothing. It never changes.',
+    chosenLinkHint:
+      'Small letters, digits and hyphens. Left empty, a link is drawn that tells nothing. It never changes.',
     held: 'Is it held?',
     suspended: 'Not held until further notice',
     cancelled: 'Days without a meeting',
