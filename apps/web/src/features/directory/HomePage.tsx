@@ -2,6 +2,7 @@ import { type Directory, LISTED_MAX, type Listed } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { cityOf } from '../../i18n/times.js';
+import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -32,7 +33,14 @@ export function HomePage({ listing, search }: HomePageProps) {
         <p>{t('directory.lead')}</p>
       </section>
       <Filters search={search} directory={directory} />
-      <Live>{isUnreachable && <Notice>{t(navigator.onLine ? 'directory.stale' : 'directory.offline')}</Notice>}</Live>
+      <Live>
+        {isUnreachable && (
+          <Notice>
+            {t(navigator.onLine ? 'directory.stale' : 'directory.offline')}
+            <Button onPress={listing.retry}>{t('page.tryAgain')}</Button>
+          </Notice>
+        )}
+      </Live>
       {directory && (
         <div className={styles['lists']} aria-busy={isLoading} data-loading={isLoading || undefined}>
           <Lists listing={listing} directory={directory} search={search} />
