@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Called } from '../../session/api.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { groupFaults, timeZones } from './group-draft.js';
-import { SaveBar } from './SaveBar.js';
+import { DraftForm } from './DraftForm.js';
 import { type Draft, useDraft } from './use-draft.js';
 import styles from './Serve.module.css';
 
@@ -22,20 +22,12 @@ interface GroupFormProps {
 export function GroupForm({ initial, send, onSaved }: GroupFormProps) {
   const draft = useDraft({ initial, faultsOf: groupFaults, send, onSaved });
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
+    <DraftForm draft={draft}>
       <Name draft={draft} />
       <Place draft={draft} />
       <About draft={draft} />
       <Basket draft={draft} />
-      <SaveBar saving={draft.saving} />
-    </form>
+    </DraftForm>
   );
 }
 

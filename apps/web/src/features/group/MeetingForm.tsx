@@ -6,11 +6,10 @@ import { HeldFields } from './HeldFields.js';
 import { HowFields } from './HowFields.js';
 import { meetingFaults, type MeetingDraft } from './meeting-draft.js';
 import { MoreFields } from './MoreFields.js';
-import { SaveBar } from './SaveBar.js';
+import { DraftForm } from './DraftForm.js';
 import { useDraft } from './use-draft.js';
 import { WhatFields } from './WhatFields.js';
 import { WhenFields } from './WhenFields.js';
-import styles from './Serve.module.css';
 
 interface MeetingFormProps {
   readonly initial: MeetingDraft;
@@ -24,14 +23,7 @@ export function MeetingForm({ initial, isNew, send, onSaved }: MeetingFormProps)
   const { t } = useTranslation();
   const draft = useDraft({ initial, faultsOf: meetingFaults, send, onSaved });
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
+    <DraftForm draft={draft}>
       <TextInput
         label={t('serve.meeting.title')}
         value={draft.value.title}
@@ -45,7 +37,6 @@ export function MeetingForm({ initial, isNew, send, onSaved }: MeetingFormProps)
       <HowFields draft={draft} />
       <MoreFields draft={draft} isNew={isNew} />
       {!isNew && <HeldFields draft={draft} />}
-      <SaveBar saving={draft.saving} />
-    </form>
+    </DraftForm>
   );
 }

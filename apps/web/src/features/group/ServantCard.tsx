@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
 import { useUndo } from '../../use-undo.js';
-import { SaveBar } from './SaveBar.js';
+import { DraftForm } from './DraftForm.js';
 import { TermFields } from './TermFields.js';
 import { useDraft } from './use-draft.js';
 import styles from './Serve.module.css';
@@ -80,14 +80,7 @@ function ServantForm({ group, servant, onSaved }: ServantFormProps) {
     onSaved,
   });
   return (
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.save();
-      }}
-    >
+    <DraftForm draft={draft}>
       <TextInput
         label={t('serve.servants.name')}
         hint={t('serve.servants.nameHint')}
@@ -97,8 +90,7 @@ function ServantForm({ group, servant, onSaved }: ServantFormProps) {
         error={draft.isWrong('name') ? t('serve.wrong') : null}
       />
       <TermFields terms={draft.value.terms} onChange={(terms) => draft.change({ terms })} />
-      <SaveBar saving={draft.saving} />
-    </form>
+    </DraftForm>
   );
 }
 

@@ -1,0 +1,26 @@
+import { type ReactNode } from 'react';
+import { SaveBar } from './SaveBar.js';
+import { type Draft } from './use-draft.js';
+import styles from './Serve.module.css';
+
+interface DraftFormProps {
+  readonly draft: Pick<Draft<unknown>, 'save' | 'saving'>;
+  readonly children: ReactNode;
+}
+
+/** A form that saves its draft, and says how it stands with that. */
+export function DraftForm({ draft, children }: DraftFormProps) {
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.save();
+      }}
+    >
+      {children}
+      <SaveBar saving={draft.saving} />
+    </form>
+  );
+}
