@@ -12,7 +12,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** What every page but the room has: a word for newcomers, a crisis line one tap away, and the language. */
+/** What every page but the room has: a word for newcomers, a crisis line one tap away, the language, the servants' way in. */
 export function Frame({ instance = '', helplines = [], children }: FrameProps) {
   const { t } = useTranslation();
   return (
@@ -31,6 +31,7 @@ export function Frame({ instance = '', helplines = [], children }: FrameProps) {
             <CrisisLines helplines={helplines} />
           </section>
           <LanguageChoice />
+          <Link href="/serve">{t('serve.door')}</Link>
         </>
       }
     >

@@ -1,5 +1,6 @@
 /** What trusted servants read while they set up groups and meetings. */
 export const enServe = {
+  door: 'For trusted servants',
   title: 'Your groups',
   lead: 'Set up meetings here. What you change is public at once.',
   none: 'You serve no group yet. Ask a trusted servant of yours for an invitation link.',

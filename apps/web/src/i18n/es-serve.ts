@@ -1,6 +1,7 @@
 import { type Words } from './words.js';
 
 export const esServe: Words['serve'] = {
+  door: 'Para servidores de confianza',
   title: 'Tus grupos',
   lead: 'Aquí se preparan las reuniones. Lo que cambias se ve enseguida.',
   none: 'Todavía no sirves en ningún grupo. Pide un enlace de invitación a un servidor de confianza del tuyo.',
