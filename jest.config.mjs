@@ -1,4 +1,6 @@
 export default {
+  // A machine under load is no fault of a test; one that hangs is.
+  testTimeout: 30_000,
   projects: [
     '<rootDir>/libs/room',
     '<rootDir>/libs/contracts',

@@ -37,6 +37,7 @@ const PLANTED = {
   'machinery-knows-no-nouns': { 'apps/server/src/socket/nosy.ts': '../room/room.service.js' },
   'media-knows-no-rules': { 'apps/server/src/media/nosy.ts': 'type ../room/room.service.js' },
   'groups-know-no-rooms': { 'apps/server/src/groups/nosy.ts': '../room/room.service.js' },
+  'identity-knows-no-groups': { 'apps/server/src/identity/nosy.ts': '../groups/inside.js' },
   'nobody-asks-the-directory': { 'apps/server/src/room/nosy.ts': '../directory/directory.service.js' },
   'mediasoup-only-in-media': { 'apps/server/src/room/media-user.ts': 'type mediasoup' },
   'typeorm-only-at-the-database': { 'apps/server/src/room/query.ts': 'typeorm' },
