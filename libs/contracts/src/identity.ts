@@ -38,7 +38,7 @@ export const PasskeyAnswer = z.strictObject({
 });
 export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>;
 
-/** The words of a recovery code as someone typed them: any case, any white space between. */
+/** The words of a recovery code (BIP 39) as someone typed them, in whatever case, with whatever white space between. */
 export const TypedCode = z.string().max(RECOVERY_WORDS * 20);
 
 export const IDENTITY_REQUESTS = {

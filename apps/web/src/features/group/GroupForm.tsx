@@ -130,9 +130,8 @@ const BASKET = [
   { field: 'link', label: null, hint: 'https://…' },
 ] as const;
 
-function Basket({ draft: { value, change, saving } }: PartProps) {
+function Basket({ draft: { value, change, isWrong } }: PartProps) {
   const { t } = useTranslation();
-  const faults = saving.kind === 'faulty' ? groupFaults(value) : new Set<string>();
   return (
     <fieldset className={styles['fieldset']}>
       <legend>{t('serve.group.basket')}</legend>
@@ -146,7 +145,7 @@ function Basket({ draft: { value, change, saving } }: PartProps) {
             value={value.basket[field]}
             onChange={(text) => change({ basket: { ...value.basket, [field]: text.trim() } })}
             maxLength={300}
-            error={faults.has(field) ? t('serve.wrong') : null}
+            error={isWrong(field) ? t('serve.wrong') : null}
           />
         ))}
       </div>

@@ -2,7 +2,7 @@ import { TAGS } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '../../ui/TextInput.js';
 import { Toggles } from '../../ui/Toggles.js';
-import { type FieldsProps, isWrongPart, numberIn } from './WhenFields.js';
+import { type FieldsProps, numberIn } from './WhenFields.js';
 import styles from './Serve.module.css';
 
 const LINES_MAX = 2_000;
@@ -93,7 +93,7 @@ function Phone({ draft }: FieldsProps) {
         value={phone?.number ?? ''}
         onChange={(number) => change(number, phone?.notes ?? '')}
         maxLength={40}
-        error={isWrongPart(draft, 'number') ? t('serve.wrong') : null}
+        error={draft.isWrong('number') ? t('serve.wrong') : null}
       />
       {phone && (
         <TextInput

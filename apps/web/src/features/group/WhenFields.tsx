@@ -6,7 +6,7 @@ import { Choice } from '../../ui/Choice.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { OneOf, Toggles } from '../../ui/Toggles.js';
 import { timeZones } from './group-draft.js';
-import { meetingFaults, scheduleOfKind, type MeetingDraft } from './meeting-draft.js';
+import { scheduleOfKind, type MeetingDraft } from './meeting-draft.js';
 import { NextStarts } from './NextStarts.js';
 import { type Draft } from './use-draft.js';
 import styles from './Serve.module.css';
@@ -125,7 +125,7 @@ function Time({ draft }: FieldsProps) {
       value={schedule.time}
       isRequired
       onChange={(time) => draft.change({ schedule: { ...schedule, time } })}
-      error={isWrongPart(draft, 'time') ? t('serve.missing') : null}
+      error={draft.isWrong('time') ? t('serve.missing') : null}
     />
   );
 }
@@ -133,7 +133,7 @@ function Time({ draft }: FieldsProps) {
 function Dates({ draft }: FieldsProps) {
   const { t } = useTranslation();
   const { schedule } = draft.value;
-  const wrong = (field: string) => (isWrongPart(draft, field) ? t('serve.wrong') : null);
+  const wrong = (field: string) => (draft.isWrong(field) ? t('serve.wrong') : null);
   if (schedule.kind === 'once') {
     return (
       <TextInput
@@ -166,9 +166,4 @@ function Dates({ draft }: FieldsProps) {
       />
     </div>
   );
-}
-
-/** Whether a part of a field that has parts keeps the form from being saved. */
-export function isWrongPart(draft: Draft<MeetingDraft>, part: string): boolean {
-  return draft.saving.kind === 'faulty' && meetingFaults(draft.value).has(part);
 }

@@ -1,12 +1,12 @@
 import { type Code } from '@homegroup/contracts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Called } from '../../session/api.js';
+import { useLeavingWarning } from '../../use-leaving-warning.js';
 
 /** How it stands with what someone has filled in. */
 export type Saving =
-  | { readonly kind: 'asLoaded' | 'changed' | 'saving' | 'saved' | 'unreachable' }
-  /** Fields that cannot be saved as they are. */
-  | { readonly kind: 'faulty'; readonly fields: ReadonlySet<string> }
+  /** `faulty`: some field cannot be saved as it is. */
+  | { readonly kind: 'asLoaded' | 'changed' | 'saving' | 'saved' | 'unreachable' | 'faulty' }
   | { readonly kind: 'refused'; readonly code: Code };
 
 export interface Draft<T> {
@@ -14,7 +14,8 @@ export interface Draft<T> {
   readonly saving: Saving;
   readonly change: (part: Partial<T>) => void;
   readonly save: () => Promise<void>;
-  readonly isWrong: (field: keyof T & string) => boolean;
+  /** Whether this field, or this part of one, kept the form from being saved and still is not as it should be. */
+  readonly isWrong: (field: string) => boolean;
 }
 
 interface DraftParts<T, Saved> {
@@ -29,7 +30,7 @@ interface DraftParts<T, Saved> {
 export function useDraft<T, Saved>({ initial, faultsOf, send, onSaved }: DraftParts<T, Saved>): Draft<T> {
   const [value, setValue] = useState(initial);
   const [saving, setSaving] = useState<Saving>({ kind: 'asLoaded' });
-  useUnsavedWarning(saving.kind !== 'asLoaded' && saving.kind !== 'saved');
+  useLeavingWarning(saving.kind !== 'asLoaded' && saving.kind !== 'saved');
   const faults = saving.kind === 'faulty' ? faultsOf(value) : null;
   return {
     value,
@@ -39,9 +40,8 @@ export function useDraft<T, Saved>({ initial, faultsOf, send, onSaved }: DraftPa
       setSaving((before) => (before.kind === 'faulty' ? before : { kind: 'changed' }));
     },
     save: async () => {
-      const fields = faultsOf(value);
-      if (fields.size > 0) {
-        setSaving({ kind: 'faulty', fields });
+      if (faultsOf(value).size > 0) {
+        setSaving({ kind: 'faulty' });
         return;
       }
       setSaving({ kind: 'saving' });
@@ -54,13 +54,4 @@ export function useDraft<T, Saved>({ initial, faultsOf, send, onSaved }: DraftPa
     },
     isWrong: (field) => faults?.has(field) ?? false,
   };
-}
-
-function useUnsavedWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isUnsaved]);
 }

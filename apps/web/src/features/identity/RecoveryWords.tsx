@@ -1,10 +1,11 @@
 import { Copy, Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Switch } from '../../ui/Toggles.js';
+import { useLeavingWarning } from '../../use-leaving-warning.js';
 import styles from './RecoveryWords.module.css';
 
 interface RecoveryWordsProps {
@@ -66,13 +67,4 @@ function Keeping({ words }: Pick<RecoveryWordsProps, 'words'>) {
 // Pages that are not secure have no clipboard at all.
 async function writeToClipboard(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
-}
-
-function useLeavingWarning(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [isNeeded]);
 }
