@@ -100,6 +100,17 @@ describe('a meeting with a time', () => {
     for (const member of [ana, ben, cleo]) member.close();
   });
 
+  it('closes its room when its hours are over, whoever is there, and lets nobody in any more', async () => {
+    // Starts are whole minutes: the ten minutes are over within the next one.
+    const { link } = await meeting({ ...startingIn(-9), lengthMin: 10, staysAfterMin: 0 });
+    const ana = await Member.enter({ url: server.url, meeting: link, name: 'Ana' });
+    const closesAt = ana.view?.hours?.closesAt ?? 0;
+    await ana.whenClosed();
+    expect(Math.abs(Date.now() - closesAt)).toBeLessThan(5_000);
+    await expect(Member.enter({ url: server.url, meeting: link, name: 'Ben' })).rejects.toThrow('NOT_OPEN_YET');
+    ana.close();
+  }, 90_000);
+
   it('is not held while it is suspended, nor when it is over', async () => {
     const suspended = await meeting({ ...startingIn(5), suspended: true });
     const over = await meeting(startingIn(-120));

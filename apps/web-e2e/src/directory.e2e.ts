@@ -90,7 +90,8 @@ test('without scripts everything can be read, narrowed, searched and gone on wit
   await expect(page.getByRole('link', { name: 'Join Open door meeting' })).toHaveAttribute('href', '/m/demo');
   await page.getByRole('link', { name: 'More meetings' }).click();
   await expect(page).toHaveURL(/\?after=/);
-  await expect(page.getByRole('link', { name: 'Speaker 1', exact: true }).first()).toBeVisible();
+  // Which of those at one time come first is nowhere promised.
+  await expect(page.getByRole('link', { name: /^Speaker \d+$/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Format' }).click();
   await page.getByRole('link', { name: 'Step study', exact: true }).click();
   await expect(page).toHaveURL(`${server.url}/?format=step`);

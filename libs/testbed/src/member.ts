@@ -123,6 +123,11 @@ export class Member {
     }
   }
 
+  /** Resolves when the room closes from now on. */
+  whenClosed(): Promise<void> {
+    return new Promise((resolve) => this.socket.once('room:closed', () => resolve()));
+  }
+
   /** Cuts the line without a word, as a phone in a tunnel does. */
   cut(): void {
     this.socket.io.engine.close();

@@ -166,8 +166,9 @@ describe('a meeting', () => {
     expect(meeting.link).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/);
     expect(meeting.next).toHaveLength(3);
     expect(meeting.next.every((at) => at > Date.now() - 3_600_000)).toBe(true);
-    const coming = await app.get(OccurrencesService).coming(meeting.id, Date.now(), 3);
-    expect(coming.map(({ startsAt }) => startsAt)).toEqual(meeting.next);
+    // One more than shown: the first may be under way.
+    const coming = await app.get(OccurrencesService).coming(meeting.id, Date.now(), 4);
+    expect(coming.map(({ startsAt }) => startsAt)).toEqual(expect.arrayContaining([...meeting.next]));
     expect((await host.ask<GroupMeeting[]>('GET', `groups/${id}/meetings`)).value).toEqual([meeting]);
   });
 
