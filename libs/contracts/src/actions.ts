@@ -1,7 +1,16 @@
 import {
   CHAT_DOORS,
+  CHIPS,
+  CHOICES,
+  ITEM_KINDS,
+  ITEM_LENGTH_MAX_MS,
+  ITEM_LENGTH_MIN_MS,
+  ITEM_TITLE_MAX,
   LENGTH_MAX_MS,
   LENGTH_MIN_MS,
+  MOTION_LENGTH_MAX,
+  OFFERED_ROLES,
+  QUORUM_MAX,
   ROLES,
   STYLES,
   WAYS,
@@ -15,6 +24,8 @@ const seat = z.string().min(1).max(64);
 const number = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const lengthMs = z.int().min(LENGTH_MIN_MS).max(LENGTH_MAX_MS);
 const role = z.enum(ROLES);
+const item = z.string().min(1).max(64);
+const itemMs = z.int().min(ITEM_LENGTH_MIN_MS).max(ITEM_LENGTH_MAX_MS);
 
 /** What each action says beside its kind. */
 const PARTS = {
@@ -47,6 +58,33 @@ const PARTS = {
   setChat: { to: z.enum(CHAT_DOORS) },
   /** Milliseconds since the epoch. */
   keepOpen: { until: z.int().min(0).max(Number.MAX_SAFE_INTEGER) },
+  stepTo: { item, step: number, turn: number },
+  skipItem: { item, isSkipped: z.boolean() },
+  insertItem: {
+    after: item.nullable(),
+    item: z.enum(ITEM_KINDS),
+    title: z.string().max(ITEM_TITLE_MAX),
+    lengthMs: itemMs,
+  },
+  setItemLength: { item, lengthMs: itemMs },
+  endOnTime: {},
+  offerToRead: { item },
+  withdrawReading: { item },
+  giveReading: { item, seat },
+  takeReading: { item, seat },
+  movePlace: { item, part: number, line: number },
+  offerToServe: { role: z.enum(OFFERED_ROLES) },
+  withdrawService: { role: z.enum(OFFERED_ROLES) },
+  comeForward: { chip: z.enum(CHIPS) },
+  stepBack: {},
+  openBallot: {
+    ballot: number,
+    motion: z.string().max(MOTION_LENGTH_MAX).regex(/\S/),
+    quorum: z.int().min(1).max(QUORUM_MAX).nullable(),
+  },
+  vote: { ballot: number, choice: z.enum(CHOICES) },
+  closeBallot: { ballot: number },
+  dismissBallot: { ballot: number },
 } as const satisfies Record<ActionKind, z.ZodRawShape>;
 
 const schemas = Object.entries(PARTS).map(([kind, parts]) => z.strictObject({ kind: z.literal(kind), ...parts }));

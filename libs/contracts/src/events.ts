@@ -11,7 +11,9 @@ import {
   type TransportOffer,
 } from './media.js';
 import { CAMERA_SIZES, MESSAGE_LENGTH_MAX, SOURCES, WATCHED_MAX } from './protocol.js';
+import { type Script } from './order.js';
 import { type Nothing, type Reply } from './reply.js';
+import { type ServingToday } from './roster.js';
 import { SECRET } from './vocabulary.js';
 
 const id = z.string().min(1).max(64);
@@ -34,6 +36,10 @@ export const REQUESTS = {
   'room:act': z.strictObject({ action: Action, number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
   /** The whole common view, for whoever missed a change. */
   'room:whole': empty,
+  /** The words of the running order; they stay the same for as long as the room is open. */
+  'room:script': empty,
+  /** Who has signed up to serve today. */
+  'room:roster': empty,
   /** Writes to the servants, to everyone or to one seat; the rules say who may. Nothing of it is kept. */
   'chat:say': z.strictObject({
     text: z.string().min(1).max(MESSAGE_LENGTH_MAX),
@@ -92,6 +98,8 @@ export interface ReplyValues {
   'room:leave': Nothing;
   'room:act': Nothing;
   'room:whole': CommonView;
+  'room:script': Script;
+  'room:roster': ServingToday;
   'chat:say': Nothing;
   /** Milliseconds since the epoch. */
   'clock:now': { readonly at: number };

@@ -1,4 +1,4 @@
-import { LENGTH_MAX_MS, LENGTH_MIN_MS, STYLES, WAYS } from '@homegroup/room';
+import { LENGTH_MAX_MS, LENGTH_MIN_MS, STYLES, USUAL_WAYS } from '@homegroup/room';
 import * as z from 'zod';
 import { MEETING_LINK } from './handshake.js';
 import { ATTENDANCES, FORMATS, NTHS, SHARINGS, TAGS, WEEKDAYS } from './vocabulary.js';
@@ -57,7 +57,7 @@ export const MeetingSettings = z.strictObject({
   formats: z.array(z.enum(FORMATS)).max(FORMATS.length).refine(isDistinct),
   attendance: z.enum(ATTENDANCES),
   sharing: z.enum(SHARINGS),
-  way: z.enum(WAYS),
+  way: z.enum(USUAL_WAYS),
   style: z.enum(STYLES),
   shareLengthMs: z.int().min(LENGTH_MIN_MS).max(LENGTH_MAX_MS),
   door: z.enum(['open', 'locked']),

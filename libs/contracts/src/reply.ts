@@ -23,6 +23,17 @@ export const SERVER_CODES = [
   /** A group keeps one servant at least, and an account one way to sign in. */
   'LAST_ONE',
   'NO_SUCH_GROUP',
+  'NO_SUCH_READING',
+  /** An order uses the reading. */
+  'READING_IN_USE',
+  /** A group keeps no more of them. */
+  'TOO_MANY_READINGS',
+  /** No meeting waits for a facility with this code. */
+  'NO_SUCH_CODE',
+  /** Somebody else signed up for it. */
+  'PLACE_TAKEN',
+  /** The link by which people sign up is not this one. */
+  'NO_SUCH_ROSTER',
   /** Another meeting has this link. */
   'LINK_TAKEN',
   /** No time fits the schedule. */

@@ -61,3 +61,19 @@ export const SECRET = /^[A-Za-z0-9_-]{43}$/;
 /** The languages that the app's own words are written in (BCP 47). */
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The longest text that a group keeps, in UTF-16 units: a book's chapter, not a book. */
+export const READING_LENGTH_MAX = 200_000;
+/** So many readings a group keeps. */
+export const READINGS_MAX = 100;
+/** So many steps there are, whatever the fellowship. */
+export const STEPS = 12;
+
+/** What a meeting needs someone for, each time: roles of a seat that people sign up for. */
+export const ROSTER_POSITIONS = ['chair', 'coChair', 'timekeeper', 'greeter', 'techHost', 'reader', 'speaker'] as const;
+export type RosterPosition = (typeof ROSTER_POSITIONS)[number];
+/** So many times someone may sign up for at once: half a year of weeks. */
+export const TIMES_MAX = 26;
+
+/** Six digits, which people read aloud and type on a shared screen. */
+export const FACILITY_CODE = /^[0-9]{6}$/;

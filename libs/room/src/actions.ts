@@ -1,12 +1,21 @@
 import { offered } from './chairing.js';
 import { type Act, type ActionKind, type ActionOf } from './command.js';
+import { type Floor, type Timing } from './floor.js';
 import { keptOpen } from './hours.js';
 import { invited, seatMuted, withRole, withSeat, withoutRole } from './seats.js';
+import {
+  BALLOT_EFFECTS,
+  type Effect,
+  type Effects,
+  hasOwnTiming,
+  ORDER_EFFECTS,
+  stepped,
+  withoutOffer,
+} from './order-actions.js';
+import { type ItemId } from './order.js';
 import { moved, nextOf, queued, queueFor, unqueued } from './queue.js';
 import { type OpenRoom, type Seat, type SeatId } from './room.js';
 import { begun, extended, newTurn, paused, resumed, type Turn } from './turn.js';
-
-type Effect<K extends ActionKind> = (room: OpenRoom, me: Seat, action: ActionOf<K>, command: Act) => OpenRoom;
 
 /** The room after an action that `mayDo` allows. */
 export function afterAction<K extends ActionKind>(
@@ -19,7 +28,10 @@ export function afterAction<K extends ActionKind>(
   return effect(room, me, action, command);
 }
 
-const EFFECTS: { readonly [K in ActionKind]: Effect<K> } = {
+const EFFECTS: Effects<ActionKind> = {
+  ...ORDER_EFFECTS,
+  ...BALLOT_EFFECTS,
+  stepTo: (room, _me, { item }, { at }) => steppedTo(room, item, at),
   mute: (room, me) => withSeat(room, { ...me, muted: true }),
   unmute: (room, me) => withSeat(room, { ...me, muted: false }),
   showCamera: (room, me) => withSeat(room, { ...me, camera: true }),
@@ -37,15 +49,12 @@ const EFFECTS: { readonly [K in ActionKind]: Effect<K> } = {
     onTurn(room, (turn) => (lengthMs > (turn.lengthMs ?? Infinity) ? extended(turn, lengthMs, at) : turn)),
   moveHand: (room, _me, { seat, place }) => ({ ...room, queue: moved(room.queue, seat, place) }),
   removeHand: (room, _me, { seat }) => withoutHand(room, seat),
-  setWay: (room, _me, { way }) => inWay(room, way),
-  setTiming: (room, _me, { style, lengthMs }) => ({
-    ...room,
-    floor: { ...room.floor, timing: { ...room.floor.timing, style, lengthMs } },
-  }),
+  setWay: (room, _me, { way }) => inWay(withHands(room, 'open'), way),
+  setTiming: (room, _me, { style, lengthMs }) => timed(room, { style, lengthMs }),
   invite: (room, _me, { seat }) => invited(room, seat),
   muteSeat: (room, _me, { seat }) => seatMuted(room, (id) => id === seat),
   muteAll: (room, me) => seatMuted(room, (id) => id !== me.id && id !== room.floor.turn?.seat),
-  giveRole: (room, _me, { seat, role }) => withRole(room, seat, role),
+  giveRole: (room, _me, { seat, role }) => withoutOffer(withRole(room, seat, role), seat, role),
   takeRole: (room, _me, { seat, role }) => withoutRole(room, seat, role),
   offerToChair: (room, me, _action, { at }) => ({ ...room, chairing: offered(room, me.id, at) }),
   withdrawOffer: (room) => ({ ...room, chairing: { ...room.chairing, offer: null } }),
@@ -59,6 +68,25 @@ export function ended(room: OpenRoom): OpenRoom {
   const { turn, lastShared } = room.floor;
   const shared = turn?.phase.kind === 'sharing' ? turn.seat : lastShared;
   return { ...room, floor: { ...room.floor, turn: null, lastShared: shared } };
+}
+
+/** The item begins in its mode. Whoever shares is thanked, and nobody stands invited any more [O2, O3]. */
+function steppedTo(room: OpenRoom, id: ItemId, at: number): OpenRoom {
+  const item = room.order.find((one) => one.id === id);
+  if (!item) return room;
+  const { way, timing, hands, chat } = item;
+  const before = inWay(invited(ended(stepped(room, item, at)), null), way);
+  return withHands({ ...before, chat, floor: { ...before.floor, timing: { ...room.usualTiming, ...timing } } }, hands);
+}
+
+/** A timing that an item has for itself is no other item's. */
+function timed(room: OpenRoom, timing: Pick<Timing, 'style' | 'lengthMs'>): OpenRoom {
+  const usualTiming = hasOwnTiming(room) ? room.usualTiming : { ...room.usualTiming, ...timing };
+  return { ...room, usualTiming, floor: { ...room.floor, timing: { ...room.floor.timing, ...timing } } };
+}
+
+function withHands(room: OpenRoom, hands: Floor['hands']): OpenRoom {
+  return { ...room, floor: { ...room.floor, hands } };
 }
 
 /** Called, the share begins; in the queue, it is known that it may begin at once [T3]. */

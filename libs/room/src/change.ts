@@ -3,7 +3,7 @@ import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js'
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
 /** Parts of the view that are sent whole when they change. */
-const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours'] as const;
+const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours', 'order', 'progress', 'place', 'ballot'] as const;
 type WholeParts = Pick<ViewChange, (typeof WHOLE)[number]>;
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */

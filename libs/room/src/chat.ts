@@ -1,5 +1,6 @@
 import { type RefusalCode } from './command.js';
 import { tidyText } from './name-tidy.js';
+import { isFacility } from './needs.js';
 import { hasRight, holdersOf, type Servants } from './roles.js';
 import { type SeatId } from './room.js';
 
@@ -15,25 +16,30 @@ interface Written extends Servants {
   readonly chat: ChatDoor;
 }
 
-/** Why this seat may not write to these people now, or null [X1, X2]. */
+/** Why this seat may not write to these people now, or null [X1, X2]. A facility's screen has no chat [H1]. */
 export function mayWrite(room: Written, from: SeatId, to: ChatTo): RefusalCode | null {
   if (!room.seats.some(({ id }) => id === from)) return 'NO_SUCH_SEAT';
+  if (isFacility(room, from)) return 'NOT_ALLOWED';
   switch (to.kind) {
     case 'all':
       return room.chat === 'all' || hasRight(room, from, 'serve') ? null : 'NOT_ALLOWED';
     case 'servants':
       return readersOf(room, from, to).length > 1 ? null : 'NO_SERVANT_HERE';
     case 'seat':
-      if (!room.seats.some(({ id }) => id === to.seat)) return 'NO_SUCH_SEAT';
-      return hasRight(room, from, 'serve') ? null : 'NOT_ALLOWED';
+      return toSeatRefusal(room, from, to.seat);
   }
+}
+
+function toSeatRefusal(room: Written, from: SeatId, to: SeatId): RefusalCode | null {
+  if (!room.seats.some(({ id }) => id === to)) return 'NO_SUCH_SEAT';
+  return hasRight(room, from, 'serve') && !isFacility(room, to) ? null : 'NOT_ALLOWED';
 }
 
 /** The seats that a message reaches, its writer among them [X2]. */
 export function readersOf(room: Written, from: SeatId, to: ChatTo): readonly SeatId[] {
   const servants = to.kind === 'servants' ? holdersOf(room, 'serve') : null;
   const reads = (id: SeatId) => id === from || (to.kind === 'seat' ? id === to.seat : (servants?.has(id) ?? true));
-  return room.seats.map(({ id }) => id).filter(reads);
+  return room.seats.filter(({ id, roles }) => reads(id) && !roles.includes('facility')).map(({ id }) => id);
 }
 
 /** Whether links in what this seat writes work [X3]. */

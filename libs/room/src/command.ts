@@ -1,5 +1,7 @@
 import { type ChatDoor } from './chat.js';
 import { type Style, type Way } from './floor.js';
+import { type Choice } from './ballot.js';
+import { type Chip, type ItemId, type ItemKind, type OfferedRole } from './order.js';
 import { type Role } from './roles.js';
 import { type Instant, type SeatId } from './room.js';
 
@@ -40,7 +42,39 @@ export type SeatAction =
   | { readonly kind: 'objectToOffer'; readonly offer: number }
   | { readonly kind: 'setChat'; readonly to: ChatDoor }
   /** Until when the room stays open, at least [R7]. */
-  | { readonly kind: 'keepOpen'; readonly until: Instant };
+  | { readonly kind: 'keepOpen'; readonly until: Instant }
+  | OrderAction
+  | BallotAction;
+
+/** What may be asked for of the running order [O1-O11]. */
+export type OrderAction =
+  /** Leads to an item; `step` and `turn` are the numbers of the last ones seen. A share under way ends. */
+  | { readonly kind: 'stepTo'; readonly item: ItemId; readonly step: number; readonly turn: number }
+  | { readonly kind: 'skipItem'; readonly item: ItemId; readonly isSkipped: boolean }
+  /** `after`: null for the beginning. The title may be empty. */
+  | {
+      readonly kind: 'insertItem';
+      readonly after: ItemId | null;
+      readonly item: ItemKind;
+      readonly title: string;
+      readonly lengthMs: number;
+    }
+  | { readonly kind: 'setItemLength'; readonly item: ItemId; readonly lengthMs: number }
+  /** Spreads what is over, or left over, over the shares, so that the meeting ends on time. */
+  | { readonly kind: 'endOnTime' }
+  | { readonly kind: 'offerToRead' | 'withdrawReading'; readonly item: ItemId }
+  | { readonly kind: 'giveReading' | 'takeReading'; readonly item: ItemId; readonly seat: SeatId }
+  /** The part and the line that is being read, both from 0. */
+  | { readonly kind: 'movePlace'; readonly item: ItemId; readonly part: number; readonly line: number }
+  | { readonly kind: 'offerToServe' | 'withdrawService'; readonly role: OfferedRole }
+  | { readonly kind: 'comeForward'; readonly chip: Chip }
+  | { readonly kind: 'stepBack' };
+
+/** A group conscience [B1-B5]; `ballot` is the number of the last one seen. */
+export type BallotAction =
+  | { readonly kind: 'openBallot'; readonly ballot: number; readonly motion: string; readonly quorum: number | null }
+  | { readonly kind: 'vote'; readonly ballot: number; readonly choice: Choice }
+  | { readonly kind: 'closeBallot' | 'dismissBallot'; readonly ballot: number };
 
 export type ActionKind = SeatAction['kind'];
 export type ActionOf<K extends ActionKind> = SeatAction & { readonly kind: K };
@@ -94,7 +128,19 @@ export type Command =
 /** What happened, in the order in which it happened. */
 export type RoomEvent =
   | { readonly kind: SeatEventKind; readonly seat: SeatId }
-  | { readonly kind: 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'hoursChanged' | 'roomClosed' };
+  | {
+      readonly kind:
+        | 'wayChanged'
+        | 'chairingChanged'
+        | 'chatChanged'
+        | 'hoursChanged'
+        | 'orderChanged'
+        | 'orderStepped'
+        | 'placeMoved'
+        | 'servingChanged'
+        | 'ballotChanged'
+        | 'roomClosed';
+    };
 
 export type SeatEventKind =
   | 'seatTaken'
@@ -114,6 +160,10 @@ export type SeatEventKind =
 
 /** Every reason for which the rules refuse a command. */
 export const REFUSAL_CODES = [
+  /** This seat has voted. */
+  'ALREADY_VOTED',
+  /** The ballot is over, or was another one. */
+  'BALLOT_OVER',
   'DOOR_LOCKED',
   'LENGTH_OUT_OF_RANGE',
   'NAME_EMPTY',
@@ -129,10 +179,15 @@ export const REFUSAL_CODES = [
   'NOT_YOUR_TURN',
   'NOBODY_WAITING',
   'NOTHING_DUE',
+  'NO_SUCH_ITEM',
+  /** The text has no such place. */
+  'NO_SUCH_PLACE',
   'NO_SERVANT_HERE',
   'NO_SUCH_SEAT',
   /** The offer to chair is over, or was another one. */
   'OFFER_OVER',
+  /** The running order has no room for more, or the item for more readers. */
+  'ORDER_FULL',
   /** Somebody leads already, or has offered to. */
   'ROOM_HAS_CHAIR',
   'ROOM_CLOSED',
@@ -140,6 +195,8 @@ export const REFUSAL_CODES = [
   /** The person meant is away for the moment. */
   'SEAT_AWAY',
   'SEAT_TAKEN',
+  /** Another step was taken meanwhile. */
+  'STEP_OVER',
   /** The turn is over, or was another one. */
   'TURN_OVER',
   /** A share is under way; it ends first. */

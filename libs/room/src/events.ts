@@ -1,6 +1,8 @@
 import { type RoomEvent, type SeatEventKind } from './command.js';
 import { type OpenRoom, type Seat } from './room.js';
 
+type RoomWideEvent = Exclude<RoomEvent, { readonly seat: unknown }>['kind'];
+
 /** What happened to the room and to those who are in it before and after. */
 export function eventsBetween(before: OpenRoom, after: OpenRoom): RoomEvent[] {
   return [
@@ -52,11 +54,16 @@ function turnEvents({ floor: { turn: before } }: OpenRoom, { floor: { turn: afte
 }
 
 function roomEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
-  const changes: [boolean, 'wayChanged' | 'chairingChanged' | 'chatChanged' | 'hoursChanged'][] = [
+  const changes: [boolean, RoomWideEvent][] = [
     [before.floor.way !== after.floor.way, 'wayChanged'],
     [before.chairing !== after.chairing, 'chairingChanged'],
     [before.chat !== after.chat, 'chatChanged'],
     [before.hours !== after.hours, 'hoursChanged'],
+    [before.order !== after.order, 'orderChanged'],
+    [before.progress.steps !== after.progress.steps, 'orderStepped'],
+    [before.place !== after.place, 'placeMoved'],
+    [before.progress !== after.progress && before.progress.steps === after.progress.steps, 'servingChanged'],
+    [before.ballot !== after.ballot, 'ballotChanged'],
   ];
   return changes.flatMap(([happened, kind]) => (happened ? [{ kind }] : []));
 }

@@ -1,9 +1,23 @@
+import { type Item, type Place, type Progress } from './order.js';
+import { currentReader } from './reading.js';
 import { hasRight, type Servants } from './roles.js';
 import { type Room, type SeatId } from './room.js';
 import { type Turn } from './turn.js';
 
-/** How it is decided who shares next [W1-W7]. */
-export const WAYS = ['conversation', 'raisedHands', 'roundRobin', 'tag', 'ticket', 'speaker', 'burningDesire'] as const;
+/** How it is decided who shares next, as a meeting may usually have it [W1-W7]. */
+export const USUAL_WAYS = [
+  'conversation',
+  'raisedHands',
+  'roundRobin',
+  'tag',
+  'ticket',
+  'speaker',
+  'burningDesire',
+] as const;
+export type UsualWay = (typeof USUAL_WAYS)[number];
+
+/** The same, and one voice, in which nobody is called [W8]. */
+export const WAYS = [...USUAL_WAYS, 'oneVoice'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What happens when a share's time is over [T6]. */
@@ -28,6 +42,8 @@ export const DEFAULT_TIMING: Timing = { style: 'warning', lengthMs: 3 * 60_000, 
 export interface Floor {
   readonly way: Way;
   readonly timing: Timing;
+  /** Whether hands may be raised now [O3]. */
+  readonly hands: 'open' | 'closed';
   /** The number of the last turn; turns count from 1 [T1]. */
   readonly turns: number;
   readonly turn: Turn | null;
@@ -41,13 +57,17 @@ export interface Floor {
 
 interface OnFloor extends Servants {
   readonly floor: Floor;
+  readonly order: readonly Item[];
+  readonly progress: Progress;
+  readonly place: Place;
 }
 
-/** Whether the floor lets this seat unmute [F1-F3]. */
+/** Whether the floor lets this seat unmute [F1-F4]. */
 export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
   const { way, turn, invited } = room.floor;
   if (way === 'conversation' || seat === invited) return true;
   if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
+  if (way === 'oneVoice' && currentReader(room) === seat) return true;
   return hasRight(room, seat, 'voice');
 }
 

@@ -7,7 +7,21 @@ export * from './command.js';
 export type { Door } from './door.js';
 export * from './floor.js';
 export { KEEP_OPEN_MS, type Hours } from './hours.js';
-export { mayDo, type Asked } from './may.js';
+export { mayDo } from './may.js';
+export type { Asked } from './needs.js';
+export * from './order.js';
+export { dueAt, fitted, itemLeftMs, overMs, type Paced } from './pace.js';
+export { currentReader, readerOfPart, readersOfItem } from './reading.js';
+export {
+  CHOICES,
+  MOTION_LENGTH_MAX,
+  QUORUM_MAX,
+  resultOf,
+  type Ballot,
+  type BallotView,
+  type Choice,
+  type Counts,
+} from './ballot.js';
 export { checkName, NAME_LENGTH_MAX } from './name.js';
 export { callable } from './queue.js';
 export { actingChair, hasRight, ROLES, type Right, type Role } from './roles.js';

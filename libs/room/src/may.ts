@@ -1,21 +1,11 @@
 import { type Chairing } from './chairing.js';
 import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
-import { type Hours } from './hours.js';
+import { BALLOT_CHECKS, ORDER_CHECKS } from './may-order.js';
+import { type Asked, type Check, type Checks, isFacility, needs, seatRefusal, turnsRefusal } from './needs.js';
 import { callable } from './queue.js';
-import { actingChair, hasRight, isAway, type Present, type Right } from './roles.js';
+import { actingChair, isAway } from './roles.js';
 import { type SeatId } from './room.js';
-
-/** What the rules look at: a room, or the view of one. */
-export interface Asked {
-  readonly floor: Floor;
-  readonly queue: readonly SeatId[];
-  readonly chairing: Chairing;
-  readonly hours: Hours | null;
-  readonly seats: readonly Present[];
-}
-
-type Check<K extends ActionKind> = (room: Asked, me: SeatId, action: ActionOf<K>) => RefusalCode | null;
 
 /**
  * Why this seat may not do this now, or null. The server asks it of the room and the buttons ask it of the view,
@@ -23,17 +13,28 @@ type Check<K extends ActionKind> = (room: Asked, me: SeatId, action: ActionOf<K>
  */
 export function mayDo<K extends ActionKind>(room: Asked, me: SeatId, action: ActionOf<K>): RefusalCode | null {
   const check: Check<K> = CHECKS[action.kind];
-  return seatRefusal(room, me) ?? check(room, me, action);
+  return seatRefusal(room, me) ?? facilityRefusal(room, me, action.kind) ?? check(room, me, action);
+}
+
+/** All that a facility's shared screen may do: be heard when it is called, ask, show its camera [H1]. */
+const FACILITY_MAY: ReadonlySet<ActionKind> = new Set([
+  ...(['mute', 'unmute', 'showCamera', 'hideCamera', 'raiseHand', 'lowerHand', 'sayReady', 'pass', 'endTurn'] as const),
+]);
+
+function facilityRefusal(room: Asked, me: SeatId, kind: ActionKind): RefusalCode | null {
+  return isFacility(room, me) && !FACILITY_MAY.has(kind) ? 'NOT_ALLOWED' : null;
 }
 
 const always = () => null;
 
-const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
+const CHECKS: Checks<ActionKind> = {
+  ...ORDER_CHECKS,
+  ...BALLOT_CHECKS,
   mute: always,
   unmute: (room, me) => (mayBeHeard(room, me) ? null : 'NOT_YOUR_TURN'),
   showCamera: always,
   hideCamera: always,
-  raiseHand: ({ floor }, me) => (floor.way === 'speaker' || floor.turn?.seat === me ? 'NOT_NOW' : null),
+  raiseHand: (room, me) => (room.floor.turn?.seat === me ? 'NOT_NOW' : handRefusal(room, me)),
   lowerHand: always,
   sayReady: ({ floor, queue }, me) => (isCalled(floor, me) || queue.includes(me) ? null : 'NOT_YOUR_TURN'),
   pass: ({ floor }, me, { turn }) => turnRefusal(floor, turn) ?? (isCalled(floor, me) ? null : 'NOT_YOUR_TURN'),
@@ -47,15 +48,22 @@ const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
   moveHand: (room, me, { seat }) => needs(room, me, 'lead') ?? (room.queue.includes(seat) ? null : 'NOT_IN_QUEUE'),
   removeHand: (room, me) => needs(room, me, 'lead'),
   setWay: (room, me, { way }) =>
-    needs(room, me, 'lead') ?? (way === 'conversation' && room.floor.turn ? 'TURN_UNDER_WAY' : null),
+    needs(room, me, 'lead') ?? (room.floor.turn && !isByTurns({ ...room.floor, way }) ? 'TURN_UNDER_WAY' : null),
   setTiming: (room, me, { lengthMs }) => needs(room, me, 'lead') ?? lengthRefusal(lengthMs),
   invite: (room, me, { seat }) => needs(room, me, 'lead') ?? (seat === null ? null : seatRefusal(room, seat)),
   muteSeat: (room, me, { seat }) => needs(room, me, 'quiet') ?? seatRefusal(room, seat),
   muteAll: (room, me) => needs(room, me, 'quiet'),
   giveRole: (room, me, { seat, role }) =>
-    needs(room, me, 'appoint') ?? seatRefusal(room, seat) ?? (role === 'chair' ? chairRefusal(room, me) : null),
+    needs(room, me, 'appoint') ??
+    seatRefusal(room, seat) ??
+    // A facility comes as one, and serves as nothing [H1].
+    (role === 'facility' || isFacility(room, seat) ? 'NOT_ALLOWED' : null) ??
+    (role === 'chair' ? chairRefusal(room, me) : null),
   takeRole: (room, me, { seat, role }) =>
-    seat === me ? null : (needs(room, me, 'appoint') ?? (role === 'chair' ? 'NOT_ALLOWED' : seatRefusal(room, seat))),
+    seat === me
+      ? null
+      : (needs(room, me, 'appoint') ??
+        (['chair', 'facility'].includes(role) ? 'NOT_ALLOWED' : seatRefusal(room, seat))),
   offerToChair: (room) => (actingChair(room) === null && room.chairing.offer === null ? null : 'ROOM_HAS_CHAIR'),
   withdrawOffer: ({ chairing }, me) => (chairing.offer?.seat === me ? null : 'OFFER_OVER'),
   objectToOffer: ({ chairing }, me, { offer }) => objectionRefusal(chairing, me, offer),
@@ -64,8 +72,10 @@ const CHECKS: { readonly [K in ActionKind]: Check<K> } = {
     needs(room, me, 'lead') ?? (room.hours && until <= room.hours.latestAt ? null : 'NOT_NOW'),
 };
 
-function needs(room: Asked, me: SeatId, right: Right): RefusalCode | null {
-  return hasRight(room, me, right) ? null : 'NOT_ALLOWED';
+// A facility's question is relayed whatever the item is [H2].
+function handRefusal(room: Asked, me: SeatId): RefusalCode | null {
+  const { way, hands } = room.floor;
+  return (way === 'speaker' || hands === 'closed') && !isFacility(room, me) ? 'NOT_NOW' : null;
 }
 
 function isCalled({ turn }: Floor, me: SeatId): boolean {
@@ -76,9 +86,14 @@ function turnRefusal({ turn }: Floor, number: number): RefusalCode | null {
   return turn?.number === number ? null : 'TURN_OVER';
 }
 
-function callRefusal({ floor }: Asked, turn: number): RefusalCode | null {
-  if (floor.way === 'conversation') return 'NOT_NOW';
-  return floor.turns === turn ? null : 'TURN_OVER';
+function callRefusal(room: Asked, turn: number): RefusalCode | null {
+  if (!isByTurns(room.floor)) return 'NOT_NOW';
+  return turnsRefusal(room, turn);
+}
+
+// In conversation everyone is heard, and in one voice nobody is called [W1, W8].
+function isByTurns({ way }: Floor): boolean {
+  return way !== 'conversation' && way !== 'oneVoice';
 }
 
 function waitingRefusal(room: Asked): RefusalCode | null {
@@ -110,10 +125,6 @@ function extensionRefusal({ turn }: Floor, lengthMs: number): RefusalCode | null
 
 function lengthRefusal(lengthMs: number): RefusalCode | null {
   return lengthMs >= LENGTH_MIN_MS && lengthMs <= LENGTH_MAX_MS ? null : 'LENGTH_OUT_OF_RANGE';
-}
-
-function seatRefusal({ seats }: Asked, seat: SeatId): RefusalCode | null {
-  return seats.some(({ id }) => id === seat) ? null : 'NO_SUCH_SEAT';
 }
 
 // The chair alone hands the chair on, even while away; where there is none, whoever has the chair's powers [P4].

@@ -8,7 +8,7 @@ interface Waiting extends Servants {
 }
 
 /** Ways to share whose queue is made of raised hands, and goes on from one to the other [W2]. */
-const BY_HANDS: ReadonlySet<Way> = new Set(['conversation', 'raisedHands', 'tag', 'ticket']);
+const BY_HANDS: ReadonlySet<Way> = new Set(['conversation', 'oneVoice', 'raisedHands', 'tag', 'ticket']);
 
 /** The queue with the seat at its end; one that waits already keeps its place [Q1]. */
 export function queued(queue: readonly SeatId[], seat: SeatId): readonly SeatId[] {
@@ -45,8 +45,8 @@ export function queueFor(room: Waiting, way: Way): readonly SeatId[] {
   return BY_HANDS.has(way) && BY_HANDS.has(room.floor.way) ? room.queue : [];
 }
 
-/** Everyone in the order in which they came, but for whoever leads [W3]. */
+/** Everyone in the order in which they came, but for whoever leads and a facility [W3]. */
 function roundOf(room: Waiting): readonly SeatId[] {
   const leading = actingChair(room);
-  return room.seats.map(({ id }) => id).filter((id) => id !== leading);
+  return room.seats.filter(({ id, roles }) => id !== leading && !roles.includes('facility')).map(({ id }) => id);
 }

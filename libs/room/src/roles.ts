@@ -1,7 +1,17 @@
 import { type Line, type SeatId } from './room.js';
 
 /** Service positions that a seat may hold in the room; each is a set of rights [P1]. */
-export const ROLES = ['chair', 'coChair', 'techHost', 'timekeeper', 'greeter', 'reader', 'speaker'] as const;
+// A facility is a hospital or an institution on one shared screen [H1].
+export const ROLES = [
+  'chair',
+  'coChair',
+  'techHost',
+  'timekeeper',
+  'greeter',
+  'reader',
+  'speaker',
+  'facility',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -19,6 +29,7 @@ const RIGHTS: Record<Role, readonly Right[]> = {
   greeter: ['serve'],
   reader: [],
   speaker: [],
+  facility: [],
 };
 
 /** Trusted servants in the order in which the chair's powers pass on [K1]. */

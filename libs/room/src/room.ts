@@ -2,7 +2,9 @@ import { type Chairing, NOBODY_OFFERS } from './chairing.js';
 import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
 import { DEFAULT_TIMING, type Floor, type Timing, type Way } from './floor.js';
+import { type Ballot, NO_BALLOT } from './ballot.js';
 import { type Hours } from './hours.js';
+import { AT_THE_BEGINNING, atTheDoors, type Item, type Place, type Progress, usualMode } from './order.js';
 import { type Role } from './roles.js';
 
 /** Milliseconds since the epoch, by the server's clock. */
@@ -43,6 +45,13 @@ export interface OpenRoom {
   readonly hours: Hours | null;
   /** The way to share that this meeting usually has; whoever leads begins it [R8]. */
   readonly usualWay: Way;
+  /** The timing of this meeting's shares, where an item has none of its own [O3]. */
+  readonly usualTiming: Timing;
+  /** The running order; empty where the meeting has none [O1]. */
+  readonly order: readonly Item[];
+  readonly progress: Progress;
+  readonly place: Place;
+  readonly ballot: Ballot;
   readonly floor: Floor;
   /** Those who wait to share, the next one first. */
   readonly queue: readonly SeatId[];
@@ -70,10 +79,23 @@ interface Settings {
   readonly hours?: Hours | null;
   readonly usualWay?: Way;
   readonly timing?: Partial<Timing>;
+  readonly order?: readonly Item[];
 }
 
-/** A fresh room, doors open, in open conversation, nobody seated [R8]. */
-export function openRoom({ id, door, limits, hours = null, usualWay = 'raisedHands', timing }: Settings): OpenRoom {
+/** A fresh room, doors open, at the first item of its order or in open conversation, nobody seated [R8, O1]. */
+export function openRoom({
+  id,
+  door,
+  limits,
+  hours = null,
+  usualWay = 'raisedHands',
+  timing,
+  order = [],
+}: Settings): OpenRoom {
+  const usualTiming = { ...DEFAULT_TIMING, ...timing };
+  const progress = atTheDoors(order);
+  const first = order.find((item) => item.id === progress.item);
+  const mode = first ?? usualMode('doorsOpen', usualWay);
   return {
     kind: 'open',
     id,
@@ -82,9 +104,15 @@ export function openRoom({ id, door, limits, hours = null, usualWay = 'raisedHan
     limits: { ...DEFAULT_LIMITS, ...limits },
     hours,
     usualWay,
+    usualTiming,
+    order,
+    progress,
+    place: AT_THE_BEGINNING,
+    ballot: NO_BALLOT,
     floor: {
-      way: 'conversation',
-      timing: { ...DEFAULT_TIMING, ...timing },
+      way: mode.way,
+      timing: { ...usualTiming, ...mode.timing },
+      hands: mode.hands,
       turns: 0,
       turn: null,
       ready: [],
@@ -93,7 +121,7 @@ export function openRoom({ id, door, limits, hours = null, usualWay = 'raisedHan
     },
     queue: [],
     chairing: NOBODY_OFFERS,
-    chat: 'servants',
+    chat: first ? first.chat : 'servants',
     seats: [],
   };
 }

@@ -2,6 +2,8 @@ import { doorRefusal } from './door.js';
 import { type Enter, type RefusalCode } from './command.js';
 import { chairingWithout } from './chairing.js';
 import { mayBeHeard, type Floor } from './floor.js';
+import { withoutVoters } from './ballot.js';
+import { withoutThem } from './reading.js';
 import { checkName, nameKey } from './name.js';
 import { queued, unqueued } from './queue.js';
 import { type Role } from './roles.js';
@@ -51,7 +53,8 @@ function appointed(room: OpenRoom, roles: readonly Role[]): readonly Role[] {
 
 /** The room with someone new; in a round they come last [W3]. */
 export function seated(room: OpenRoom, seat: Seat): OpenRoom {
-  const queue = room.floor.way === 'roundRobin' ? queued(room.queue, seat.id) : room.queue;
+  const joins = room.floor.way === 'roundRobin' && !seat.roles.includes('facility');
+  const queue = joins ? queued(room.queue, seat.id) : room.queue;
   return { ...room, queue, seats: [...room.seats, seat] };
 }
 
@@ -67,6 +70,8 @@ export function withoutSeats(room: OpenRoom, gone: readonly SeatId[]): OpenRoom 
     seats: room.seats.filter(({ id }) => isThere(id)),
     queue: room.queue.filter(isThere),
     floor: floorWithout(room.floor, isThere),
+    progress: withoutThem(room.progress, (id) => !isThere(id)),
+    ballot: withoutVoters(room.ballot, isThere),
     chairing: chairingWithout(room.chairing, isThere),
   };
 }

@@ -2,7 +2,9 @@ import { type Chairing } from './chairing.js';
 import { type ChatDoor } from './chat.js';
 import { type Door } from './door.js';
 import { type Floor, type Way } from './floor.js';
+import { type BallotView, ballotView } from './ballot.js';
 import { type Hours } from './hours.js';
+import { type Item, type Place, type Progress } from './order.js';
 import { type QueueChange } from './queue-change.js';
 import { type Role } from './roles.js';
 import { findSeat, type OpenRoom, type Seat, type SeatId } from './room.js';
@@ -27,6 +29,10 @@ export interface CommonView {
   readonly chat: ChatDoor;
   readonly hours: Hours | null;
   readonly usualWay: Way;
+  readonly order: readonly Item[];
+  readonly progress: Progress;
+  readonly place: Place;
+  readonly ballot: BallotView;
   readonly seats: readonly SeatView[];
 }
 
@@ -34,6 +40,8 @@ export interface CommonView {
 export interface OwnView {
   readonly seat: SeatId;
   readonly lastCommand: number;
+  /** The number of the ballot that is open and in which this seat has taken part; else 0 [B2]. */
+  readonly votedIn: number;
 }
 
 /** What leads from one version of the common view to another [V3]. A part that is absent did not change. */
@@ -46,20 +54,30 @@ export interface ViewChange {
   readonly chairing?: Chairing;
   readonly chat?: ChatDoor;
   readonly hours?: Hours;
+  readonly order?: readonly Item[];
+  readonly progress?: Progress;
+  readonly place?: Place;
+  readonly ballot?: BallotView;
   /** Seats that are new or different; new ones stand at the end, in this order. */
   readonly put?: readonly SeatView[];
   readonly gone?: readonly SeatId[];
 }
 
 export function commonView(room: OpenRoom): CommonView {
-  const { version, door, floor, queue, chairing, chat, hours, usualWay } = room;
-  return { version, door, floor, queue, chairing, chat, hours, usualWay, seats: room.seats.map(seatView) };
+  const { version, door, floor, queue, chairing, chat, hours, usualWay, order, progress, place } = room;
+  return {
+    ...{ version, door, floor, queue, chairing, chat, hours, usualWay, order, progress, place },
+    ballot: ballotView(room.ballot),
+    seats: room.seats.map(seatView),
+  };
 }
 
 /** The seat's own view, or undefined where there is no such seat. */
 export function ownView(room: OpenRoom, id: SeatId): OwnView | undefined {
   const seat = findSeat(room, id);
-  return seat && { seat: seat.id, lastCommand: seat.lastCommand };
+  const { ballot } = room;
+  const votedIn = ballot.kind === 'open' && ballot.voters.includes(id) ? ballot.number : 0;
+  return seat && { seat: seat.id, lastCommand: seat.lastCommand, votedIn };
 }
 
 function seatView(seat: Seat): SeatView {

@@ -6,7 +6,7 @@ import {
   type Sharing,
   type Tag,
 } from '@homegroup/contracts';
-import { type Door, type Style, type Way } from '@homegroup/room';
+import { type Door, type Style, type UsualWay } from '@homegroup/room';
 import {
   Column,
   Entity,
@@ -67,7 +67,7 @@ export class MeetingEntity {
 
   /** The way to share, and its timing, that a fresh room begins with. */
   @Column('text')
-  way: Way;
+  way: UsualWay;
 
   @Column('text')
   style: Style;

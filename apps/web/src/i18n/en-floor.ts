@@ -2,6 +2,7 @@
 export const enFloor = {
   way: {
     conversation: 'Open conversation',
+    oneVoice: 'One voice',
     raisedHands: 'Raised hands',
     roundRobin: 'Round robin',
     tag: 'Tag',
@@ -23,6 +24,7 @@ export const enFloor = {
     greeter: 'greeter',
     reader: 'reader',
     speaker: 'speaker',
+    facility: 'facility',
   },
   stands: 'Where the meeting stands',
   shares: 'The share',

@@ -3,6 +3,11 @@ import { enFloor } from './en-floor.js';
 import { enIdentity } from './en-identity.js';
 import { enImport } from './en-import.js';
 import { enMeeting } from './en-meeting.js';
+import { enFacility } from './en-facility.js';
+import { enOrder } from './en-order.js';
+import { enPlan } from './en-plan.js';
+import { enRoster } from './en-roster.js';
+import { enScript } from './en-script.js';
 import { enServe } from './en-serve.js';
 /** English: the language every other is measured by. */
 export const en = {
@@ -102,6 +107,11 @@ export const en = {
   identity: enIdentity,
   serve: enServe,
   import: enImport,
+  order: enOrder,
+  script: enScript,
+  plan: enPlan,
+  roster: enRoster,
+  facility: enFacility,
   meeting: enMeeting,
   floor: enFloor,
   problem: {
@@ -160,6 +170,18 @@ export const en = {
     NO_SUCH_GROUP: 'There is no such group any more.',
     SCHEDULE_EMPTY: 'No day fits these times. Check the first and the last day.',
     NOT_OPEN_YET: 'The doors open a little before the meeting.',
+    ALREADY_VOTED: 'Your voice is counted already.',
+    BALLOT_OVER: 'That ballot is over.',
+    NO_SUCH_ITEM: 'That item is no longer in the running order.',
+    NO_SUCH_PLACE: 'The text has no such line.',
+    ORDER_FULL: 'There is no room for more here.',
+    STEP_OVER: 'That has been done already.',
+    NO_SUCH_READING: 'There is no such reading any more.',
+    READING_IN_USE: 'A running order uses this reading. Take it out there first.',
+    TOO_MANY_READINGS: 'Your group has as many readings as it can keep. Remove one first.',
+    NO_SUCH_CODE: 'No meeting waits for this code. Check the six digits with the panel leader.',
+    PLACE_TAKEN: 'Somebody else has just taken this place.',
+    NO_SUCH_ROSTER: 'This link is no longer in use. Ask the group for the new one.',
     TOO_MANY: 'That is more than a calendar can hold. Choose a group, a day or a format.',
     TOO_FAST: 'That was a little fast. Please wait a few seconds, then try again.',
   },

@@ -4,6 +4,7 @@ import { type Words } from './words.js';
 export const esFloor: Words['floor'] = {
   way: {
     conversation: 'Conversación abierta',
+    oneVoice: 'Una sola voz',
     raisedHands: 'Manos levantadas',
     roundRobin: 'Ronda',
     tag: 'Pasar la palabra',
@@ -25,6 +26,7 @@ export const esFloor: Words['floor'] = {
     greeter: 'bienvenida',
     reader: 'lectura',
     speaker: 'orador',
+    facility: 'institución',
   },
   stands: 'Cómo va la reunión',
   shares: 'El turno de compartir',

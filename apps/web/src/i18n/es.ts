@@ -3,6 +3,11 @@ import { esFloor } from './es-floor.js';
 import { esIdentity } from './es-identity.js';
 import { esImport } from './es-import.js';
 import { esMeeting } from './es-meeting.js';
+import { esFacility } from './es-facility.js';
+import { esOrder } from './es-order.js';
+import { esPlan } from './es-plan.js';
+import { esRoster } from './es-roster.js';
+import { esScript } from './es-script.js';
 import { esServe } from './es-serve.js';
 import { type Words } from './words.js';
 
@@ -104,6 +109,11 @@ export const es: Words = {
   identity: esIdentity,
   serve: esServe,
   import: esImport,
+  order: esOrder,
+  script: esScript,
+  plan: esPlan,
+  roster: esRoster,
+  facility: esFacility,
   meeting: esMeeting,
   floor: esFloor,
   problem: {
@@ -163,6 +173,18 @@ export const es: Words = {
     NO_SUCH_GROUP: 'Ese grupo ya no existe.',
     SCHEDULE_EMPTY: 'Ningún día cumple este horario. Revisa el primer y el último día.',
     NOT_OPEN_YET: 'Las puertas se abren un poco antes de la reunión.',
+    ALREADY_VOTED: 'Tu voz ya está contada.',
+    BALLOT_OVER: 'Esa votación ha terminado.',
+    NO_SUCH_ITEM: 'Ese punto ya no está en el orden de la reunión.',
+    NO_SUCH_PLACE: 'El texto no tiene esa línea.',
+    ORDER_FULL: 'Aquí no cabe nada más.',
+    STEP_OVER: 'Eso ya está hecho.',
+    NO_SUCH_READING: 'Esa lectura ya no existe.',
+    READING_IN_USE: 'Un orden de reunión usa esta lectura. Quítala antes de allí.',
+    TOO_MANY_READINGS: 'Tu grupo tiene tantas lecturas como puede guardar. Quita una antes.',
+    NO_SUCH_CODE: 'Ninguna reunión espera este código. Revisa las seis cifras con quien dirige el panel.',
+    PLACE_TAKEN: 'Otra persona acaba de tomar este lugar.',
+    NO_SUCH_ROSTER: 'Este enlace ya no vale. Pide el nuevo al grupo.',
     TOO_MANY: 'Es más de lo que cabe en un calendario. Elige un grupo, un día o un formato.',
     TOO_FAST: 'Ha sido un poco rápido. Espera unos segundos y vuelve a intentarlo.',
   },

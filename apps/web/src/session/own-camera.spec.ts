@@ -22,7 +22,7 @@ beforeEach(() => {
   sessionStorage.clear();
   store = createRoomStore();
   const view = { ...commonView(openRoom({ id: 'r', door: { kind: 'open' } })), seats: [SEAT] };
-  store.setState({ own: { seat: 'a', lastCommand: 0 }, view });
+  store.setState({ own: { seat: 'a', lastCommand: 0, votedIn: 0 }, view });
   sending = { microphone: null, camera: null, isOpen: false };
   [sent, acts, opened] = [true, [], []];
   answer = () => Promise.resolve(null);

@@ -1,4 +1,4 @@
-import { type CameraSize, type ChatMessage, type Code } from '@homegroup/contracts';
+import { type CameraSize, type ChatMessage, type Code, type Script } from '@homegroup/contracts';
 import { type CommonView, type OwnView, type SeatId } from '@homegroup/room';
 
 /** Where this page stands with the room. */
@@ -37,6 +37,8 @@ export interface RoomState {
   readonly presence: Presence;
   readonly view: CommonView | null;
   readonly own: OwnView | null;
+  /** The words of the running order; null until they are here, and where there is no order. */
+  readonly script: Script | null;
   readonly speaking: readonly SeatId[];
   readonly microphone: DeviceState;
   readonly camera: DeviceState;

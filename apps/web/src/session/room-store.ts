@@ -7,6 +7,7 @@ const OUTSIDE: RoomState = {
   presence: { kind: 'outside' },
   view: null,
   own: null,
+  script: null,
   speaking: [],
   microphone: { kind: 'off' },
   camera: { kind: 'off' },

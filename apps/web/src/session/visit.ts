@@ -70,6 +70,7 @@ export class Visit {
   async act(action: SeatAction): Promise<Code | null> {
     const code = await this.commands.act(action);
     if (code !== null && this.hasSeat) this.tellRefusal(code);
+    if (code === null && action.kind === 'vote') this.voted(action.ballot);
     return code;
   }
 
@@ -117,6 +118,11 @@ export class Visit {
     if (view.queue.indexOf(seat) === 0) this.microphone.prepare();
   }
 
+  private voted(votedIn: number): void {
+    const { own } = this.store.getState();
+    if (own) this.store.setState({ own: { ...own, votedIn } });
+  }
+
   private tellRefusal(refusal: Code): void {
     clearTimeout(this.refusalTimer);
     this.store.setState({ refusal });
@@ -157,7 +163,7 @@ export class Visit {
     this.servicePass = undefined;
     this.wire.settled();
     if (!isSame) this.commands.forget();
-    if (!isSame) this.store.setState({ pictures: new Map(), messages: [] });
+    if (!isSame) this.store.setState({ pictures: new Map(), messages: [], script: null });
     this.view.takeWhole(view);
     this.store.setState({ own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
     this.commands.resume(own.lastCommand);
@@ -169,6 +175,7 @@ export class Visit {
       void this.camera.takeUp(taken);
     }
     void this.clock.measure();
+    if (view.order.length > 0) void this.takeScript();
   }
 
   private lineDown(): void {
@@ -204,6 +211,13 @@ export class Visit {
     return reply?.ok ? reply.value : null;
   }
 
+  /** The words do not change while the room lasts; where the line is cut meanwhile they come with the seat. */
+  private async takeScript(): Promise<void> {
+    if (this.store.getState().script) return;
+    const reply = await this.wire.request('room:script', {}).catch(() => null);
+    if (reply?.ok && this.hasSeat) this.store.setState({ script: reply.value });
+  }
+
   // A seat that is being taken at this moment must be there before it can be left.
   private async sayGoodbye(): Promise<void> {
     await this.entering;
@@ -225,7 +239,8 @@ export class Visit {
     this.commands.forget();
     this.view.awaitWhole();
     if (!keepsSeat) forgetSeat(this.porch.meeting.link);
-    const gone = { view: null, own: null, speaking: [], messages: [], pictures: new Map<string, MediaStreamTrack>() };
-    this.store.setState({ ...gone, presence, sound: 'starting', serverStopping: false });
+    const gone = { view: null, own: null, script: null, speaking: [], messages: [] };
+    const pictures = new Map<string, MediaStreamTrack>();
+    this.store.setState({ ...gone, pictures, presence, sound: 'starting', serverStopping: false });
   }
 }

@@ -1,4 +1,4 @@
-import { STYLES, WAYS, type Style, type Way } from '@homegroup/room';
+import { STYLES, USUAL_WAYS, type Style, type UsualWay } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.js';
 import { OneOf } from '../../ui/Toggles.js';
@@ -18,9 +18,9 @@ export function HowFields({ draft: { value, change } }: FieldsProps) {
       <h2 id="how">{t('serve.meeting.how')}</h2>
       <Choice
         label={t('serve.meeting.way')}
-        options={WAYS.map((id) => ({ id, label: t(`floor.way.${id}`) }))}
+        options={USUAL_WAYS.map((id) => ({ id, label: t(`floor.way.${id}`) }))}
         value={value.way}
-        onChange={(way) => change({ way: way as Way })}
+        onChange={(way) => change({ way: way as UsualWay })}
       />
       <div className={styles['pair']}>
         <Choice

@@ -1,0 +1,2 @@
+/** Hospitals and institutions. */
+export const enFacility = {};

@@ -1,0 +1,25 @@
+/** The running order in the room. */
+export const enOrder = {
+  kind: {
+    doorsOpen: 'Doors open',
+    quiet: 'Quiet',
+    welcome: 'Welcome',
+    prayer: 'Prayer',
+    reading: 'Reading',
+    newcomers: 'Newcomers and visitors',
+    chips: 'Chips and birthdays',
+    housekeeping: 'Housekeeping',
+    lead: 'Lead',
+    speaker: 'Speaker',
+    step: 'Step',
+    passage: 'Passage',
+    panel: 'Panel',
+    shares: 'Shares',
+    questions: 'Questions',
+    seventhTradition: 'Seventh tradition',
+    burningDesire: 'Burning desire',
+    announcements: 'Announcements',
+    closing: 'Closing',
+    fellowship: 'Fellowship after',
+  },
+};

@@ -1,0 +1,2 @@
+/** A group's own running order, and its readings. */
+export const enPlan = {};

@@ -1,0 +1,2 @@
+/** Who serves when. */
+export const enRoster = {};

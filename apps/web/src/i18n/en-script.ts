@@ -1,0 +1,2 @@
+/** What whoever leads reads and does. */
+export const enScript = {};

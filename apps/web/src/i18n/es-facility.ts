@@ -1,0 +1,4 @@
+import { type Words } from './words.js';
+
+/** Hospitals and institutions. */
+export const esFacility: Words['facility'] = {};

@@ -1,0 +1,4 @@
+import { type Words } from './words.js';
+
+/** Who serves when. */
+export const esRoster: Words['roster'] = {};

@@ -1,0 +1,4 @@
+import { type Words } from './words.js';
+
+/** What whoever leads reads and does. */
+export const esScript: Words['script'] = {};
