@@ -11,6 +11,7 @@ export * from './meetings.js';
 export * from './order.js';
 export * from './pages.js';
 export * from './protocol.js';
+export * from './reading-text.js';
 export * from './reply.js';
 export * from './rest.js';
 export * from './roster.js';
