@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MEETING_LINK } from './handshake.js';
 import { LanguageTag, LocalDate, TimeZone, written } from './meetings.js';
-import { POSITIONS, type Position } from './vocabulary.js';
+import { POSITIONS, type Position, type RosterPosition } from './vocabulary.js';
 
 const { line, lines } = written;
 const id = z.uuid();
@@ -53,10 +53,13 @@ export const InvitationParams = z.strictObject({ group: id, invitation: id });
 /** A meeting or a group by its standing link. */
 export const LinkParams = z.strictObject({ link: z.string().regex(MEETING_LINK) });
 
-/** `POST /api/meetings/:link/pass`: what a servant shows at the door in place of their account; good for one seat. */
+/**
+ * `POST /api/meetings/:link/pass`: what a servant shows at the door in place of their account; good for one seat. Whoever
+ * has signed up to serve today has one, too (`POST /api/roster/:link/pass`).
+ */
 export interface ServicePass {
   readonly pass: string;
-  readonly positions: readonly Position[];
+  readonly positions: readonly RosterPosition[];
 }
 
 /** A group as its servants see it. */

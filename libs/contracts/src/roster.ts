@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { written } from './meetings.js';
+import { MeetingParams } from './groups.js';
 import { ROSTER_POSITIONS, type RosterPosition, SECRET, TIMES_MAX } from './vocabulary.js';
 
 /** `PUT /api/groups/:group/meetings/:meeting/roster`: how many are needed of each. */
@@ -13,6 +13,7 @@ export type RosterSettings = z.infer<typeof RosterSettings>;
 
 /** One place in the roster of a time the meeting takes place. */
 export interface RosterPlace {
+  /** While the place is free it only tells it from the others of its time. */
   readonly id: string;
   readonly position: RosterPosition;
   /** As they gave it; null while the place is free. */
@@ -55,8 +56,8 @@ export const SignUp = z.strictObject({
   position: z.enum(ROSTER_POSITIONS),
   startsAt: z.int().min(0),
   times: z.int().min(1).max(TIMES_MAX),
-  /** A first name, or any. */
-  name: written.line(40).min(1),
+  /** A first name, or any. The rules for names in a room say which are too long; this only bounds their work. */
+  name: z.string().max(1000),
 });
 export type SignUp = z.infer<typeof SignUp>;
 
@@ -67,8 +68,27 @@ export interface SignedUp {
   readonly startsAt: readonly number[];
 }
 
-/** `POST /api/roster/:link/release` (gives back) and `POST /api/roster/:link/pass` (a `ServicePass` for the door). */
+/** `POST /api/roster/:link/held`: what a claim still holds. */
 export const Claim = z.strictObject({ claim: z.string().regex(SECRET) });
+export interface HeldPlaces {
+  readonly position: RosterPosition;
+  /** In order, one under way among them; none when all are over, given back, or taken off the roster. */
+  readonly startsAt: readonly number[];
+}
+
+/** `POST /api/roster/:link/release`: gives back one time, or all that the claim holds. */
+export const Release = Claim.extend({ startsAt: z.int().min(0).nullable() });
+export type Release = z.infer<typeof Release>;
+
+/**
+ * `POST /api/roster/:link/pass`: a `ServicePass` for the meeting that is on, or whose doors open within the hour. With a
+ * pass that is not spent yet, of a servant or of another claim, it shows the positions of both.
+ */
+export const ClaimedPass = Claim.extend({ pass: z.string().regex(SECRET).nullable() });
+export type ClaimedPass = z.infer<typeof ClaimedPass>;
+
+/** `DELETE /api/groups/:group/meetings/:meeting/roster/places/:place`: takes a name off the roster. */
+export const PlaceParams = MeetingParams.extend({ place: z.uuid() });
 
 /** Socket `room:roster`: who has signed up to serve today. */
 export interface ServingToday {

@@ -1,6 +1,6 @@
 import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
-import { localDay, type Span, startsOf } from './schedule.js';
+import { localDay, nextStarts, type Span, startsOf } from './schedule.js';
 
 type Scheduled = Pick<
   MeetingEntity,
@@ -22,6 +22,25 @@ export function occurrencesOf(meeting: Scheduled, { from, until }: Span): Occurr
   // One that began before may still be under way.
   const begin = from - (lengthMin + staysAfterMin) * MINUTE_MS + 1;
   return startsOf(schedule, timeZone, { from: begin, until }).map((start) => occurrenceAt(meeting, start));
+}
+
+/** The next ones that are held, from one under way at an instant on; further ahead than they are written down. */
+export function nextHeld(meeting: Scheduled, at: number, count: number): OccurrenceValues[] {
+  const { schedule, timeZone, suspended, lengthMin, cancelled } = meeting;
+  if (suspended || schedule.kind === 'always') return [];
+  const today = localDay(at, timeZone).subtract({ days: 1 }).toString();
+  const without = cancelled.filter(({ date }) => date >= today).length;
+  const starts = nextStarts(schedule, timeZone, at - lengthMin * MINUTE_MS + 1, count + without);
+  return starts
+    .map((start) => occurrenceAt(meeting, start))
+    .filter(({ isCancelled }) => !isCancelled)
+    .slice(0, count);
+}
+
+/** Which of these instants a meeting's schedule still has, suspended and cancelled ones among them. */
+export function stillStarts({ schedule, timeZone }: Scheduled, starts: readonly number[]): ReadonlySet<number> {
+  if (schedule.kind === 'always' || starts.length === 0) return new Set();
+  return new Set(startsOf(schedule, timeZone, { from: Math.min(...starts), until: Math.max(...starts) + 1 }));
 }
 
 function occurrenceAt(meeting: Scheduled, start: number): OccurrenceValues {

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type MeetingSettings } from '@homegroup/contracts';
 import { Injectable } from '@nestjs/common';
-import { occurrencesOf, type OccurrenceValues } from './expand.js';
+import { nextHeld, occurrencesOf, type OccurrenceValues, stillStarts } from './expand.js';
 import { type MeetingEntity } from './meeting.entity.js';
 import { type OccurrenceEntity } from './occurrence.entity.js';
 import { OccurrencesRepository, type Transaction } from './occurrences.repository.js';
@@ -30,10 +30,20 @@ export interface Occurrence {
   readonly note: string;
 }
 
+/** Told, within the transaction that changed them, of meetings whose times may be other ones now. */
+export type TimesListener = (meetings: readonly MeetingEntity[], transaction: Transaction) => Promise<void>;
+
 /** When meetings take place. */
 @Injectable()
 export class OccurrencesService {
+  private readonly listeners: TimesListener[] = [];
+
   constructor(private readonly repository: OccurrencesRepository) {}
+
+  /** What is kept for single times of a meeting can follow its changes so. */
+  onChanged(listener: TimesListener): void {
+    this.listeners.push(listener);
+  }
 
   /** The one whose room is open at this instant, or null. */
   async current(meetingId: string, at: number): Promise<Occurrence | null> {
@@ -50,6 +60,16 @@ export class OccurrencesService {
   /** The next ones from this instant on, one under way and cancelled ones among them. */
   async coming(meetingId: string, at: number, count: number): Promise<Occurrence[]> {
     return (await this.repository.coming(meetingId, at, count)).map(occurrenceOf);
+  }
+
+  /** The next ones that are held, one under way among them, reckoned as far ahead as it takes. */
+  ahead(meeting: MeetingEntity, at: number, count: number): Occurrence[] {
+    return nextHeld(meeting, at, count).map(occurrenceOf);
+  }
+
+  /** Which of these starts the meeting's schedule still has, suspended and cancelled ones among them. */
+  stillStarts(meeting: MeetingEntity, starts: readonly number[]): ReadonlySet<number> {
+    return stillStarts(meeting, starts);
   }
 
   /**
@@ -79,6 +99,7 @@ export class OccurrencesService {
     for (let done = 0; done < meetingIds.length; done += BATCH) {
       const meetings = await this.repository.hold(transaction, meetingIds.slice(done, done + BATCH));
       await this.write(meetings, transaction, at);
+      for (const listener of this.listeners) await listener(meetings, transaction);
     }
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Position, type ServicePass } from '@homegroup/contracts';
+import { type RosterPosition, type ServicePass } from '@homegroup/contracts';
 import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import { GroupsRepository } from './groups.repository.js';
 import { ServantsRepository } from './servants.repository.js';
@@ -12,7 +12,7 @@ const KEPT_MAX = 10_000;
 
 interface Kept {
   readonly meetingId: string;
-  readonly positions: readonly Position[];
+  readonly positions: readonly RosterPosition[];
   readonly goodUntil: number;
 }
 
@@ -36,14 +36,18 @@ export class ServicePassesService {
     const servant = await this.servants.find(meeting.groupId, accountId);
     const positions = servant ? heldOn(servant.terms, Date.now(), meeting.group.timeZone) : [];
     if (positions.length === 0) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
-    const pass = randomBytes(32).toString('base64url');
-    this.kept.set(pass, { meetingId: meeting.id, positions, goodUntil: Date.now() + GOOD_MS });
-    this.dropOldest();
-    return { pass, positions };
+    return this.make(meeting.id, positions);
+  }
+
+  /** A pass for positions that someone has otherwise, and for those of a pass that is not spent yet, which this one replaces. */
+  issueFor(meetingId: string, positions: readonly RosterPosition[], pass: string | null): ServicePass {
+    const before = pass === null ? [] : this.positionsOf(pass, meetingId);
+    if (pass !== null) this.spend(pass);
+    return this.make(meetingId, [...new Set([...before, ...positions])]);
   }
 
   /** The positions that a pass shows at this meeting's door; none for one that is spent, too old, or of elsewhere. */
-  positionsOf(pass: string, meetingId: string): readonly Position[] {
+  positionsOf(pass: string, meetingId: string): readonly RosterPosition[] {
     const kept = this.kept.get(pass);
     return kept?.meetingId === meetingId && kept.goodUntil > Date.now() ? kept.positions : [];
   }
@@ -51,6 +55,13 @@ export class ServicePassesService {
   /** The seat is taken: nobody takes another with it. */
   spend(pass: string): void {
     this.kept.delete(pass);
+  }
+
+  private make(meetingId: string, positions: readonly RosterPosition[]): ServicePass {
+    const pass = randomBytes(32).toString('base64url');
+    this.kept.set(pass, { meetingId, positions, goodUntil: Date.now() + GOOD_MS });
+    this.dropOldest();
+    return { pass, positions };
   }
 
   private dropOldest(): void {
