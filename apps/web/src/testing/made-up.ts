@@ -6,10 +6,13 @@ import {
   type MeetingSummary,
   type Porch,
 } from '@homegroup/contracts';
-import { commonView, openRoom, type SeatView } from '@homegroup/room';
+import { AT_THE_BEGINNING, type CommonView, commonView, type ItemKind, openRoom, type SeatView } from '@homegroup/room';
 import { createStore } from 'zustand/vanilla';
 import { type RoomSession } from '../session/room-session.js';
 import { type RoomState } from '../session/room-state.js';
+import { madeUpOrder, madeUpScript } from './made-up-order.js';
+
+export { madeUpOrder, madeUpScript };
 
 const NAMES = [
   ...['Maria T.', 'Sam R.', 'Ana', 'Wolfgang-Sebastian von und zu H.', 'Dee', 'José M.', 'Łukasz', 'נועה ב.', 'Bo'],
@@ -158,6 +161,36 @@ export function madeUpState(seats: number, changes: Partial<RoomState> = {}): Ro
     serverStopping: false,
     ...changes,
   };
+}
+
+interface ViewChanges extends Partial<Omit<CommonView, 'progress' | 'floor'>> {
+  readonly progress?: Partial<CommonView['progress']>;
+  readonly floor?: Partial<CommonView['floor']>;
+}
+
+/** A meeting with a running order that has come to the item of this kind, ten seconds ago; at `doorsOpen` it has not begun. */
+export function madeUpAt(
+  seats: number,
+  kind: ItemKind,
+  view: ViewChanges = {},
+  changes: Partial<RoomState> = {},
+): RoomState {
+  const state = madeUpState(seats);
+  if (!state.view) throw new Error('no view');
+  const order = view.order ?? madeUpOrder();
+  const item = order.find((one) => one.kind === kind);
+  if (!item) throw new Error(`no item of the kind ${kind}`);
+  const hasBegun = kind !== 'doorsOpen';
+  const progress: CommonView['progress'] = {
+    ...{ steps: hasBegun ? order.indexOf(item) : 0, item: item.id, readers: [], offers: [], forward: [] },
+    beganAt: hasBegun ? MADE_UP_NOW - 10_000 : null,
+    endsAt: hasBegun ? MADE_UP_NOW + 60 * 60_000 : null,
+    ...view.progress,
+  };
+  const { way, hands, chat } = item;
+  const floor = { ...state.view.floor, way, hands, ...view.floor };
+  const common = { ...state.view, chat, place: AT_THE_BEGINNING, usualWay: 'raisedHands' as const };
+  return { ...state, script: madeUpScript(), view: { ...common, ...view, order, progress, floor }, ...changes };
 }
 
 /** A session without a server: it keeps what is asked of it in `asked`. */
