@@ -16,15 +16,17 @@ interface DeletionProps {
   readonly onRemoved: () => void;
 }
 
+type Failure = Exclude<Called<unknown>, { readonly kind: 'done' }>;
+
 /** At the end of a form, and ten seconds in which it can be taken back. */
 export function Deletion({ label, hint, name, remove, onRemoved }: DeletionProps) {
   const { t } = useTranslation();
   const undo = useUndo();
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const act = () =>
     void remove().then((answer) => {
       if (answer.kind === 'done') onRemoved();
-      else setFailed(true);
+      else setFailure(answer);
     });
   return (
     <div className={styles['end']}>
@@ -33,7 +35,11 @@ export function Deletion({ label, hint, name, remove, onRemoved }: DeletionProps
       </Button>
       <p className={styles['soft']}>{hint}</p>
       <UndoNotice pending={undo.pending} label={t('serve.undo')} onUndo={undo.undo} />
-      <Live>{hasFailed && <Notice tone="stop">{t('page.unreachable')}</Notice>}</Live>
+      <Live>
+        {failure && (
+          <Notice tone="stop">{failure.kind === 'refused' ? t(`code.${failure.code}`) : t('page.unreachable')}</Notice>
+        )}
+      </Live>
     </div>
   );
 }

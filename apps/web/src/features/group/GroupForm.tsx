@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type Called } from '../../session/api.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { groupFaults, timeZones } from './group-draft.js';
-import { DraftForm } from './DraftForm.js';
-import { type Draft, useDraft } from './use-draft.js';
+import { DraftForm } from '../../i18n/DraftForm.js';
+import { type Draft, useDraft } from '../../use-draft.js';
 import styles from './Serve.module.css';
 
 const FELLOWSHIPS = ['HA', 'AA', 'NA', 'CA', 'CMA', 'MA', 'Al-Anon', 'Nar-Anon'];

@@ -6,8 +6,8 @@ import { HeldFields } from './HeldFields.js';
 import { HowFields } from './HowFields.js';
 import { meetingFaults, type MeetingDraft } from './meeting-draft.js';
 import { MoreFields } from './MoreFields.js';
-import { DraftForm } from './DraftForm.js';
-import { useDraft } from './use-draft.js';
+import { DraftForm } from '../../i18n/DraftForm.js';
+import { useDraft } from '../../use-draft.js';
 import { WhatFields } from './WhatFields.js';
 import { WhenFields } from './WhenFields.js';
 

@@ -10,9 +10,9 @@ import { Notice } from '../../ui/Notice.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
 import { useUndo } from '../../use-undo.js';
-import { DraftForm } from './DraftForm.js';
+import { DraftForm } from '../../i18n/DraftForm.js';
 import { TermFields } from './TermFields.js';
-import { useDraft } from './use-draft.js';
+import { useDraft } from '../../use-draft.js';
 import styles from './Serve.module.css';
 
 interface ServantCardProps {

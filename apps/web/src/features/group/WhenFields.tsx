@@ -8,7 +8,7 @@ import { OneOf, Toggles } from '../../ui/Toggles.js';
 import { timeZones } from './group-draft.js';
 import { scheduleOfKind, type MeetingDraft } from './meeting-draft.js';
 import { NextStarts } from './NextStarts.js';
-import { type Draft } from './use-draft.js';
+import { type Draft } from '../../use-draft.js';
 import styles from './Serve.module.css';
 
 const EVERY_MAX = 4;

@@ -1,7 +1,7 @@
 import { type Code } from '@homegroup/contracts';
 import { useState } from 'react';
-import { type Called } from '../../session/api.js';
-import { useLeavingWarning } from '../../use-leaving-warning.js';
+import { type Called } from './session/api.js';
+import { useLeavingWarning } from './use-leaving-warning.js';
 
 /** How it stands with what someone has filled in. */
 export type Saving =

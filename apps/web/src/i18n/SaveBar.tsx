@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.js';
-import { Live } from '../../ui/Live.js';
-import { Notice } from '../../ui/Notice.js';
-import { type Saving } from './use-draft.js';
-import styles from './Serve.module.css';
+import { Button } from '../ui/Button.js';
+import { Live } from '../ui/Live.js';
+import { Notice } from '../ui/Notice.js';
+import { type Saving } from '../use-draft.js';
+import styles from './DraftForm.module.css';
 
 /** The one thing to do with a form, always in sight, and whether it was done. */
 export function SaveBar({ saving }: { readonly saving: Saving }) {

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
+import { type Draft } from '../use-draft.js';
 import { SaveBar } from './SaveBar.js';
-import { type Draft } from './use-draft.js';
-import styles from './Serve.module.css';
+import styles from './DraftForm.module.css';
 
 interface DraftFormProps {
   readonly draft: Pick<Draft<unknown>, 'save' | 'saving'>;
