@@ -107,7 +107,9 @@ describe('an invitation', () => {
   it('is told to the group without its secret, and leaves the list when it is taken up or too old', async () => {
     const [taken, old, open] = [await invite(), await invite(), await invite()];
     await server.browser().register(taken.secret);
-    await server.database.query(`UPDATE invitations SET expires_at = now() WHERE id = $1`, [old.id]);
+    await server.database.query(`UPDATE invitations SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      old.id,
+    ]);
     const listed = await server.identity.openInvitations(group);
     expect(listed.find(({ id }) => id === open.id)).toEqual({ id: open.id, terms, expiresAt: open.expiresAt });
     expect(listed.some(({ id }) => id === taken.id || id === old.id)).toBe(false);

@@ -46,7 +46,7 @@ describe('a session', () => {
 
   it('ends by itself', async () => {
     const { browser, device } = await server.registered();
-    await server.database.query('UPDATE sessions SET expires_at = now()');
+    await server.database.query(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
     expect(await browser.account()).toBeNull();
     expect(await browser.refused('GET', 'passkeys')).toEqual([401, { code: 'NOT_SIGNED_IN' }]);
     await server.browser().signIn(device);

@@ -71,7 +71,7 @@ describe('a passkey', () => {
     const { device } = await server.registered();
     const browser = server.browser();
     const passkey = device.answer(await browser.challenge('sign-in/options'));
-    await server.database.query(`UPDATE challenges SET expires_at = now()`);
+    await server.database.query(`UPDATE challenges SET expires_at = now() - interval '1 second'`);
     expect(await browser.refused('POST', 'sign-in/passkey', { passkey })).toEqual(CHALLENGE_OVER);
     const own = device.answer(newSecret());
     expect(await browser.refused('POST', 'sign-in/passkey', { passkey: own })).toEqual(CHALLENGE_OVER);

@@ -178,6 +178,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private published(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void {
+    // Whoever is in a room that closes hears that it is over, before anything is taken from them.
+    if (!change) {
+      this.close(room.id);
+      return;
+    }
     this.pulse.watch(room.id, hasRunningClock(room));
     this.media.reconcile(room.id, { heard: heardSeats(room), seen: seenSeats(room) });
     for (const event of events) {
@@ -185,8 +190,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
       this.media.free(room.id, event.seat);
       this.audience?.freed(event.seat);
     }
-    if (change) this.byRoom.get(room.id)?.kept.publisher.publish(change, events);
-    else this.close(room.id);
+    this.byRoom.get(room.id)?.kept.publisher.publish(change, events);
   }
 
   private close(roomId: string): void {
