@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { type Database } from './database/database.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { ImportModule } from './directory/import/import.module.js';
+import { FacilityModule } from './facility/facility.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         DatabaseModule.of(database, { say, log }),
         IdentityModule,
         RoomModule,
+        FacilityModule,
         DirectoryModule,
         ImportModule,
       ],

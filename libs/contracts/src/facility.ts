@@ -9,7 +9,8 @@ export const NewFacilityCode = z.strictObject({
 
 export interface FacilityCode {
   readonly code: string;
-  /** When the meeting begins and when the code ends, milliseconds since the epoch. */
+  /** From when the code works, when the meeting begins and when the code ends, milliseconds since the epoch. */
+  readonly from: number;
   readonly startsAt: number;
   readonly until: number;
 }

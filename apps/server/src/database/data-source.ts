@@ -5,6 +5,9 @@ import { Pulse1795500000000 } from './migrations/1795500000000-pulse.js';
 import { Identity1795900000000 } from './migrations/1795900000000-identity.js';
 import { Directory1796000000000 } from './migrations/1796000000000-directory.js';
 import { Listing1796100000000 } from './migrations/1796100000000-listing.js';
+import { Order1796200000000 } from './migrations/1796200000000-order.js';
+import { Roster1796300000000 } from './migrations/1796300000000-roster.js';
+import { Facility1796400000000 } from './migrations/1796400000000-facility.js';
 
 /** Where the database is: an address of an outside one, or the socket folder of the embedded one. */
 export type DatabasePlace = { readonly url: string } | { readonly socketFolder: string };
@@ -36,6 +39,9 @@ export function dataSourceOptions(place: DatabasePlace, poolFailed: (error: unkn
       Identity1795900000000,
       Directory1796000000000,
       Listing1796100000000,
+      Order1796200000000,
+      Roster1796300000000,
+      Facility1796400000000,
     ],
     migrationsTransactionMode: 'each',
   };

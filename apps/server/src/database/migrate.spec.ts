@@ -34,8 +34,18 @@ async function tablesOf(dataSource: DataSource): Promise<string[]> {
 }
 
 const TABLES = [
-  ...['accounts', 'challenges', 'groups', 'invitations', 'meetings', 'migrations', 'occurrences', 'passkeys'],
-  ...['pulses', 'recovery_codes', 'rooms', 'servants', 'sessions'],
+  ...[
+    'accounts',
+    'challenges',
+    'facility_codes',
+    'groups',
+    'invitations',
+    'meetings',
+    'migrations',
+    'occurrences',
+    'passkeys',
+  ],
+  ...['pulses', 'readings', 'recovery_codes', 'rooms', 'roster_places', 'servants', 'sessions'],
 ];
 
 describe('the migrations', () => {

@@ -39,6 +39,6 @@ import { Upkeep } from './upkeep.js';
     ServicePassesService,
     Upkeep,
   ],
-  exports: [BulkService, GroupsService, OccurrencesService, ServicePassesService],
+  exports: [BulkService, GroupsService, OccurrencesService, ServantsService, ServicePassesService],
 })
 export class GroupsModule {}

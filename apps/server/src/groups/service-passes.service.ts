@@ -13,6 +13,8 @@ const KEPT_MAX = 10_000;
 interface Kept {
   readonly meetingId: string;
   readonly positions: readonly RosterPosition[];
+  /** It brings in a facility's shared screen, which serves as nothing. */
+  readonly isFacility: boolean;
   readonly goodUntil: number;
 }
 
@@ -46,10 +48,30 @@ export class ServicePassesService {
     return this.make(meetingId, [...new Set([...before, ...positions])]);
   }
 
+  /** A pass for the shared screen of a facility, good until `until` at the latest; one a meeting, the newest. */
+  issueToFacility(meetingId: string, until: number): string {
+    this.withdrawFromFacility(meetingId);
+    const pass = newPass();
+    const goodUntil = Math.min(until, Date.now() + GOOD_MS);
+    this.keep(pass, { meetingId, positions: [], isFacility: true, goodUntil });
+    return pass;
+  }
+
+  /** The pass of a facility that no screen has come in with is worth nothing from now on. */
+  withdrawFromFacility(meetingId: string): void {
+    for (const [pass, kept] of this.kept) {
+      if (kept.isFacility && kept.meetingId === meetingId) this.kept.delete(pass);
+    }
+  }
+
+  /** Whether a pass brings in a facility at this meeting's door. */
+  isFacility(pass: string, meetingId: string): boolean {
+    return this.goodFor(pass, meetingId)?.isFacility ?? false;
+  }
+
   /** The positions that a pass shows at this meeting's door; none for one that is spent, too old, or of elsewhere. */
   positionsOf(pass: string, meetingId: string): readonly RosterPosition[] {
-    const kept = this.kept.get(pass);
-    return kept?.meetingId === meetingId && kept.goodUntil > Date.now() ? kept.positions : [];
+    return this.goodFor(pass, meetingId)?.positions ?? [];
   }
 
   /** The seat is taken: nobody takes another with it. */
@@ -57,11 +79,20 @@ export class ServicePassesService {
     this.kept.delete(pass);
   }
 
+  private goodFor(pass: string, meetingId: string): Kept | null {
+    const kept = this.kept.get(pass);
+    return kept?.meetingId === meetingId && kept.goodUntil > Date.now() ? kept : null;
+  }
+
   private make(meetingId: string, positions: readonly RosterPosition[]): ServicePass {
-    const pass = randomBytes(32).toString('base64url');
-    this.kept.set(pass, { meetingId, positions, goodUntil: Date.now() + GOOD_MS });
-    this.dropOldest();
+    const pass = newPass();
+    this.keep(pass, { meetingId, positions, isFacility: false, goodUntil: Date.now() + GOOD_MS });
     return { pass, positions };
+  }
+
+  private keep(pass: string, kept: Kept): void {
+    this.kept.set(pass, kept);
+    this.dropOldest();
   }
 
   private dropOldest(): void {
@@ -70,4 +101,8 @@ export class ServicePassesService {
       this.kept.delete(pass);
     }
   }
+}
+
+function newPass(): string {
+  return randomBytes(32).toString('base64url');
 }

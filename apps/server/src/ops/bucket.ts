@@ -24,4 +24,9 @@ export class Bucket {
     this.tokens -= 1;
     return true;
   }
+
+  /** A token that was taken is not needed after all. */
+  giveBack(): void {
+    this.tokens = Math.min(this.budget.burst, this.tokens + 1);
+  }
 }

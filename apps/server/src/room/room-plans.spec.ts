@@ -100,6 +100,12 @@ describe('the plan for a room', () => {
     expect([await cancelled(NOON), await suspended(NOON)]).toEqual([null, null]);
   });
 
+  it('of a meeting in a hospital or an institution ends when it was said to, whoever leads', async () => {
+    const planAt = await planner({ formats: ['speaker', 'hospitalInstitution'] });
+    const closesAt = NOON + 90 * MINUTE_MS;
+    expect(await planAt(NOON)).toMatchObject({ hours: { closesAt, latestAt: closesAt } });
+  });
+
   it('of a meeting that is always on has no hours', async () => {
     const demo = await app.get(GroupsService).findMeeting('demo');
     expect(await app.get(RoomPlans).planFor(demo?.id ?? '', NOON)).toMatchObject({

@@ -1,6 +1,7 @@
 import { type Door, type Hours, type Timing, type Way } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
+import { type MeetingEntity } from '../groups/meeting.entity.js';
 import { type Occurrence, OccurrencesService } from '../groups/occurrences.service.js';
 
 /** What a fresh room of a meeting begins with. */
@@ -33,7 +34,7 @@ export class RoomPlans {
     const plan = { door: { kind: door }, usualWay: began(usualWay), timing: { style, lengthMs } };
     if (schedule.kind === 'always') return { ...plan, hours: null };
     const current = await this.occurrences.current(meetingId, at);
-    return current && { ...plan, hours: hoursOf(current) };
+    return current && { ...plan, hours: hoursOf(current, isHard(meeting)) };
   }
 }
 
@@ -42,6 +43,11 @@ function began(way: Way): Way {
   return way === 'conversation' ? 'raisedHands' : way;
 }
 
-function hoursOf({ startsAt, endsAt, closesAt }: Occurrence): Hours {
-  return { startsAt, endsAt, closesAt, latestAt: closesAt + KEPT_OPEN_MAX_MS };
+/** A facility has other things to do: its meeting ends when it was said to, whoever leads. */
+function isHard({ formats }: Pick<MeetingEntity, 'formats'>): boolean {
+  return formats.includes('hospitalInstitution');
+}
+
+function hoursOf({ startsAt, endsAt, closesAt }: Occurrence, isHard: boolean): Hours {
+  return { startsAt, endsAt, closesAt, latestAt: isHard ? closesAt : closesAt + KEPT_OPEN_MAX_MS };
 }

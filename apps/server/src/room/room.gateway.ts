@@ -23,7 +23,8 @@ import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
 import { Payload } from '../socket/request.decorator.js';
 import { type RoomServer, type RoomSocket } from '../socket/socket.types.js';
-import { RoomService } from './room.service.js';
+import { FacilitySeats } from './facility-seats.js';
+import { type EnterOutcome, RoomService } from './room.service.js';
 
 /** The room on the wire: entering, leaving, acting, and the changes that everyone sees. */
 @WebSocketGateway()
@@ -37,6 +38,7 @@ export class RoomGateway
 
   constructor(
     private readonly rooms: RoomService,
+    private readonly facilities: FacilitySeats,
     private readonly media: MediaService,
     private readonly groups: GroupsService,
     private readonly passes: ServicePassesService,
@@ -64,10 +66,8 @@ export class RoomGateway
     @ConnectedSocket() socket: RoomSocket,
     @Payload('room:enter') asked: RequestPayload<'room:enter'>,
   ): Promise<Entered> {
-    const { meetingId, tokenHash } = socket.data;
-    const { name, servicePass } = asked;
-    const roles = servicePass === undefined ? [] : this.passes.positionsOf(servicePass, meetingId);
-    const outcome = await this.rooms.enter(meetingId, { name, tokenHash, roles });
+    const { servicePass } = asked;
+    const outcome = await this.takeSeat(socket.data, asked);
     if (!outcome.ok) throw new Refused(outcome.code);
     if (servicePass !== undefined) this.passes.spend(servicePass);
     const seat = { roomId: outcome.room.id, seatId: outcome.seat };
@@ -133,6 +133,17 @@ export class RoomGateway
     if (!outcome.ok) throw new Refused(outcome.code);
   }
 
+  private takeSeat(
+    { meetingId, tokenHash }: RoomSocket['data'],
+    { name, servicePass }: RequestPayload<'room:enter'>,
+  ): Promise<EnterOutcome> {
+    if (servicePass === undefined) return this.rooms.enter(meetingId, { name, tokenHash, roles: [] });
+    if (this.passes.isFacility(servicePass, meetingId)) {
+      return this.facilities.enter(meetingId, tokenHash, (seat) => this.tellElsewhere(seat));
+    }
+    return this.rooms.enter(meetingId, { name, tokenHash, roles: this.passes.positionsOf(servicePass, meetingId) });
+  }
+
   // The newest connection has the seat; the one before it is told, and no longer speaks for anyone.
   private displace(newest: RoomSocket, seatId: SeatId): void {
     const { adapter, sockets } = this.server.sockets;
@@ -143,6 +154,10 @@ export class RoomGateway
       socket.emit('seat:elsewhere');
       socket.disconnect(true);
     }
+  }
+
+  private tellElsewhere(seat: SeatId): void {
+    this.server.to(seatChannel(seat)).emit('seat:elsewhere');
   }
 
   private viewsFor(seat: { roomId: string; seatId: SeatId }): Pick<Entered, 'view' | 'own'> {

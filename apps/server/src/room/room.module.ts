@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MediaModule } from '../media/media.module.js';
+import { RosterModule } from '../roster/roster.module.js';
 import { ChatGateway } from './chat.gateway.js';
 import { Clock } from './clock.js';
+import { FacilitySeats } from './facility-seats.js';
 import { PulseRow } from './pulse.entity.js';
 import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
@@ -13,12 +15,14 @@ import { RoomPlans } from './room-plans.js';
 import { RoomSeal } from './room-seal.js';
 import { RoomRepository } from './room.repository.js';
 import { RoomService } from './room.service.js';
+import { RosterGateway } from './roster.gateway.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule],
+  imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule, RosterModule],
   providers: [
     ChatGateway,
     Clock,
+    FacilitySeats,
     Pulse,
     PulseRepository,
     RoomGateway,
@@ -26,6 +30,7 @@ import { RoomService } from './room.service.js';
     RoomRepository,
     RoomSeal,
     RoomService,
+    RosterGateway,
   ],
   exports: [RoomService],
 })
