@@ -9,12 +9,12 @@ import { Frame } from './frame.js';
 import { type Fetched, fetchGroupPage, fetchInstance, fetchMeetingPage } from './session/porch.js';
 import { NoSuchGroup, NoSuchMeeting, Unreachable } from './trouble.js';
 import { Skeleton } from './ui/Skeleton.js';
-import { useFetched } from './use-fetched.js';
+import { useAsked } from './use-asked.js';
 
 /** Everything that a visitor may know of a meeting. */
 export function MeetingInfoRoute({ link }: { readonly link: string }) {
   const first = useKnown('meeting', ({ meeting }) => meeting.link === link);
-  const [page, retry] = useFetched(
+  const [page, retry] = useAsked(
     useCallback(() => fetchMeetingPage(link), [link]),
     first,
   );
@@ -28,7 +28,7 @@ export function MeetingInfoRoute({ link }: { readonly link: string }) {
 /** What a group says of itself. */
 export function GroupInfoRoute({ link }: { readonly link: string }) {
   const first = useKnown('group', ({ group }) => group.link === link);
-  const [page, retry] = useFetched(
+  const [page, retry] = useAsked(
     useCallback(() => fetchGroupPage(link), [link]),
     first,
   );
@@ -41,7 +41,7 @@ export function GroupInfoRoute({ link }: { readonly link: string }) {
 
 /** Words for whoever has never been to a meeting. They are there even when the server is not. */
 export function NewHereRoute() {
-  const [known] = useFetched(
+  const [known] = useAsked(
     fetchInstance,
     useKnown('newHere', () => true),
   );
@@ -55,7 +55,7 @@ export function NewHereRoute() {
 
 /** Even a link that leads nowhere leads to a crisis line. */
 export function Missing({ children }: { readonly children: ReactNode }) {
-  const [known] = useFetched(fetchInstance, useMissing());
+  const [known] = useAsked(fetchInstance, useMissing());
   const { instance, helplines } = known?.kind === 'found' ? known.value : { instance: '', helplines: [] };
   return (
     <Frame instance={instance} helplines={helplines}>

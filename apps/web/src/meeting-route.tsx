@@ -8,12 +8,12 @@ import { createRoomSession } from './session/create-room-session.js';
 import { fetchPorch } from './session/porch.js';
 import { NoSuchMeeting, Unreachable } from './trouble.js';
 import { Skeleton } from './ui/Skeleton.js';
-import { useFetched } from './use-fetched.js';
+import { useAsked } from './use-asked.js';
 
 /** A meeting's link: the porch, then the room, then what comes after. */
 export function MeetingRoute({ link }: { readonly link: string }) {
   const { t } = useTranslation();
-  const [porch, retry] = useFetched(useCallback(() => fetchPorch(link), [link]));
+  const [porch, retry] = useAsked(useCallback(() => fetchPorch(link), [link]));
   switch (porch?.kind) {
     case 'found':
       return <Found porch={porch.value} />;

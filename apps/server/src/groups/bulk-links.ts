@@ -1,7 +1,6 @@
 import { type MeetingEntity } from './meeting.entity.js';
-import { randomLink } from './links.js';
+import { numbered, randomLink } from './links.js';
 
-const LINK_LENGTH_MAX = 64;
 const TRIES = 9;
 
 /** A meeting that is to be set up, under the link it asks for. */
@@ -36,7 +35,10 @@ export async function assignLinks<M extends Asking>(
   const taken = new Set<string>();
   let left = meetings;
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    const wanted = left.map((meeting) => ({ meeting, link: numbered(meeting.link, attempt) }));
+    const wanted = left.map((meeting) => ({
+      meeting,
+      link: attempt > TRIES ? randomLink() : numbered(meeting.link, attempt),
+    }));
     const standing = await find(wanted.map(({ link }) => link));
     const refused: M[] = [];
     for (const { meeting, link } of wanted) {
@@ -55,9 +57,4 @@ function mayRenew(there: Standing, { groupId }: Asking, attempt: number): boolea
   // The demo's meeting, which is always on, is no group's to renew.
   if (there.schedule.kind === 'always') return false;
   return there.groupId === groupId || (there.isNobodys && attempt === 1);
-}
-
-function numbered(link: string, attempt: number): string {
-  if (attempt === 1) return link;
-  return attempt > TRIES ? randomLink() : `${link.slice(0, LINK_LENGTH_MAX - 2)}-${attempt}`;
 }

@@ -8,10 +8,16 @@ const TRIES = 20;
 export async function linkFor(name: string, isTaken: (link: string) => Promise<boolean>): Promise<string> {
   const plain = slugOf(name);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const link = attempt === 1 ? plain : `${plain.slice(0, LINK_LENGTH_MAX - 3)}-${attempt}`;
+    const link = numbered(plain, attempt);
     if (!(await isTaken(link))) return link;
   }
   return randomLink();
+}
+
+/** The link of this number, from 1, among those that would have the same. */
+export function numbered(link: string, number: number): string {
+  const end = number === 1 ? '' : `-${number}`;
+  return link.slice(0, LINK_LENGTH_MAX - end.length) + end;
 }
 
 /** A link that tells nothing: whoever looks over a shoulder or into a phone's history reads no meeting in it. */

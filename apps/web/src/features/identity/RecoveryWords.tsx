@@ -1,7 +1,8 @@
-import { Copy, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
+import { CopyButton } from '../../ui/CopyButton.js';
 import { Live } from '../../ui/Live.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Switch } from '../../ui/Toggles.js';
@@ -45,26 +46,19 @@ export function RecoveryWords({ words, onWritten }: RecoveryWordsProps) {
 
 function Keeping({ words }: Pick<RecoveryWordsProps, 'words'>) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState<'copied' | 'notCopied' | null>(null);
-  const copy = () =>
-    void writeToClipboard(words.join(' ')).then(
-      () => setCopied('copied'),
-      () => setCopied('notCopied'),
-    );
+  const [isRefused, setRefused] = useState(false);
   return (
     <div className={styles['keeping']}>
-      <Button icon={<Copy aria-hidden="true" size={20} />} onPress={copy}>
-        {t('identity.code.copy')}
-      </Button>
+      <CopyButton
+        label={t('identity.code.copy')}
+        copied={t('identity.code.copied')}
+        text={() => words.join(' ')}
+        onRefused={() => setRefused(true)}
+      />
       <Button icon={<Printer aria-hidden="true" size={20} />} onPress={() => print()}>
         {t('identity.code.print')}
       </Button>
-      <Live>{copied && <p>{t(`identity.code.${copied}`)}</p>}</Live>
+      <Live>{isRefused && <p>{t('identity.code.notCopied')}</p>}</Live>
     </div>
   );
-}
-
-// Pages that are not secure have no clipboard at all.
-async function writeToClipboard(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
 }
