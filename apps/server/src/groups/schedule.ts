@@ -38,7 +38,8 @@ export function nextStarts(schedule: Schedule, timeZone: string, from: number, c
   const first = firstStartOf(schedule, timeZone);
   if (first === null) return [];
   const begin = Math.max(from, first);
-  for (let days = count * stepDays(schedule); ; days *= 2) {
+  // One step more than it should take: the first may lie half behind, and clocks may skip a time.
+  for (let days = (Math.ceil(count / perStep(schedule)) + 1) * stepDays(schedule); ; days *= 2) {
     const starts = startsOf(schedule, timeZone, { from: begin, until: begin + days * DAY_MS });
     if (starts.length >= count || days > LOOK_AHEAD_DAYS) return starts.slice(0, count);
   }
@@ -136,6 +137,10 @@ function instantOf(day: Temporal.PlainDate, time: string, timeZone: string): num
   const wall = day.toPlainDateTime(time);
   const start = wall.toZonedDateTime(timeZone);
   return start.toPlainDateTime().equals(wall) ? start.epochMilliseconds : null;
+}
+
+function perStep(schedule: Schedule): number {
+  return schedule.kind === 'weekly' ? schedule.days.length : 1;
 }
 
 function stepDays(schedule: Schedule): number {

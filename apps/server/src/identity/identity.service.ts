@@ -6,6 +6,8 @@ import { type InvitationEntity } from './invitation.entity.js';
 import { InvitationsRepository, type WhenAccepted } from './invitations.repository.js';
 import { hashOf, newSecret } from './secret.js';
 
+export { hashOf, newSecret };
+
 const INVITATION_MS = 7 * 24 * 3_600_000;
 
 interface ServantInvitation {

@@ -18,6 +18,7 @@ export const EVENT_CODES = [
   'room.lineNotSaved',
   'room.opened',
   'room.pulseNotSaved',
+  'roster.upkeepFailed',
   'server.started',
   'server.stopped',
   'server.stopping',

@@ -5,10 +5,11 @@ import { type RoomSocket } from './socket.types.js';
 
 /** Requests of a connection, whatever they are. */
 const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
-/** What is limited beside: messages in the chat and raised hands, in ten seconds. */
+/** What is limited beside: messages in the chat, raised hands, and looks at the roster, in ten seconds. */
 const BUDGETS = {
   messages: { burst: 5, perSecond: 0.5 },
   hands: { burst: 2, perSecond: 0.2 },
+  rosters: { burst: 5, perSecond: 0.5 },
 } as const satisfies Record<string, Budget>;
 type Limited = keyof typeof BUDGETS;
 
