@@ -1,46 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  type Group,
-  type GroupMeeting,
-  type MeetingSettings,
-  type Porch,
-  type ServicePass,
-} from '@homegroup/contracts';
-import { Member, Servant, ServerProcess } from '@homegroup/testbed';
+import { type Group, type GroupMeeting, type NewMeeting, type Porch, type ServicePass } from '@homegroup/contracts';
+import { Member, newGroup, Servant, ServerProcess, startingIn } from '@homegroup/testbed';
 
 const MINUTE_MS = 60_000;
 let server: ServerProcess;
 let host: Servant;
 let group: Group;
 
-/** A meeting that starts so many minutes from now, to the minute. */
-function startingIn(minutes: number): MeetingSettings & { readonly link: null } {
-  const start = new Date(Date.now() + minutes * MINUTE_MS).toISOString();
-  return {
-    link: null,
-    title: 'By the river',
-    schedule: { kind: 'once', date: start.slice(0, 10), time: start.slice(11, 16) },
-    timeZone: 'UTC',
-    lengthMin: 60,
-    opensBeforeMin: 15,
-    staysAfterMin: 30,
-    formats: ['participation'],
-    attendance: 'open',
-    sharing: 'anyone',
-    way: 'ticket',
-    style: 'tone',
-    shareLengthMs: 240_000,
-    door: 'open',
-    language: 'en',
-    tags: [],
-    notes: '',
-    phone: null,
-    suspended: false,
-    cancelled: [],
-  };
-}
-
-async function meeting(settings: MeetingSettings): Promise<GroupMeeting> {
+async function meeting(settings: NewMeeting): Promise<GroupMeeting> {
   const made = await host.ask<GroupMeeting>('POST', `groups/${group.id}/meetings`, settings);
   expect(made.status).toBe(201);
   return made.value;
@@ -53,9 +20,7 @@ async function porch(link: string): Promise<Porch> {
 beforeAll(async () => {
   server = await ServerProcess.start();
   host = await Servant.first(server);
-  const basket = { venmo: '', square: '', paypal: '', link: '' };
-  const about = { language: 'en', timeZone: 'UTC', place: '', about: '', contact: '', basket };
-  group = (await host.ask<Group>('POST', 'groups', { name: 'Riverside', fellowship: 'HA', ...about })).value;
+  group = await newGroup(host);
 });
 afterAll(() => server.stop());
 

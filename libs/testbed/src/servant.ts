@@ -37,7 +37,14 @@ export class Servant {
     return this.send<T>(method, path, { type: 'application/json', content });
   }
 
-  /** The same with a file as the body. */
+  /** The value of an answer. @throws when the server refused */
+  async give<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const { status, value } = await this.ask<T>(method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path} was answered with ${status}: ${JSON.stringify(value)}`);
+    return value;
+  }
+
+  /** An answer to a file as the body. */
   async send<T>(method: string, path: string, body: { type: string; content: string }): Promise<Answer<T>> {
     const headers = { origin: this.url, cookie: this.cookie, 'content-type': body.type };
     const content = body.content === '' ? {} : { body: body.content };
