@@ -75,7 +75,7 @@ function steppedTo(room: OpenRoom, id: ItemId, at: number): OpenRoom {
   const item = room.order.find((one) => one.id === id);
   if (!item) return room;
   const { way, timing, hands, chat } = item;
-  const before = inWay(invited(ended(stepped(room, item, at)), null), way);
+  const before = inWay(stepped(invited(ended(waitingAgain(room)), null), item, at), way);
   return withHands({ ...before, chat, floor: { ...before.floor, timing: { ...room.usualTiming, ...timing } } }, hands);
 }
 
@@ -99,13 +99,16 @@ function ready(room: OpenRoom, me: Seat, at: number): OpenRoom {
 /** A turn for this seat. A share under way ends; whoever was called and has not begun waits again, as the first [T2]. */
 function called(room: OpenRoom, seat: SeatId | null, at: number): OpenRoom {
   if (seat === null) return room;
-  const { turn } = room.floor;
-  const passedOver = turn?.phase.kind === 'called' ? [turn.seat] : [];
-  const before = ended({ ...room, queue: [...passedOver, ...room.queue] });
+  const before = ended(waitingAgain(room));
   const next = newTurn(before.floor, seat, at);
   const after = { ...before, floor: { ...before.floor, turns: next.number, turn: next } };
   const waiting = withoutHand(after, seat);
   return next.phase.kind === 'sharing' ? sharing(waiting, next) : waiting;
+}
+
+function waitingAgain(room: OpenRoom): OpenRoom {
+  const { turn } = room.floor;
+  return turn?.phase.kind === 'called' ? { ...room, queue: [turn.seat, ...room.queue] } : room;
 }
 
 /** The share is under way, and its microphone open: its seat has said yes [M1]. */
@@ -120,8 +123,8 @@ function withoutHand(room: OpenRoom, seat: SeatId): OpenRoom {
 }
 
 function inWay(room: OpenRoom, way: OpenRoom['floor']['way']): OpenRoom {
-  if (way === room.floor.way && room.queue.length > 0) return room;
   const waiting = queueFor(room, way);
+  if (way === room.floor.way && waiting === room.queue) return room;
   const queue = waiting.filter((id) => id !== room.floor.turn?.seat);
   const ready = room.floor.ready.filter((id) => queue.includes(id));
   return { ...room, queue, floor: { ...room.floor, way, ready, lastShared: null } };

@@ -3,6 +3,7 @@ import { agreed, chaired } from './chairing.js';
 import { type Act, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
 import { eventsBetween } from './events.js';
 import { mayDo } from './may.js';
+import { withPartRead } from './reading.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
 import {
   absentAt,
@@ -135,9 +136,9 @@ function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Ou
   return seat ? then(seat) : refuse(room, 'NO_SUCH_SEAT');
 }
 
-// Whatever happened: who leads follows from who is there, and who is heard from the floor.
+// Whatever happened: who leads and who reads follow from who is there, and who is heard from the floor.
 function done(before: OpenRoom, room: OpenRoom, events: readonly RoomEvent[] = []): Outcome {
-  const after = { ...obeyingFloor(chaired(room)), version: before.version + 1 };
+  const after = { ...obeyingFloor(withPartRead(before, chaired(room))), version: before.version + 1 };
   return { ok: true, room: after, events: [...events, ...eventsBetween(before, after)] };
 }
 

@@ -29,6 +29,10 @@ describe('the views', () => {
       chat: 'servants',
       hours: null,
       usualWay: 'raisedHands',
+      order: [],
+      progress: room.progress,
+      place: { part: 0, line: 0, reader: null },
+      ballot: { kind: 'none', number: 0 },
       seats: [
         { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false },
         { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true },
@@ -38,7 +42,7 @@ describe('the views', () => {
 
   it("[V2] show a seat its id and its last command's number", () => {
     const room = allowed(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 7));
-    expect(ownView(room, 'ana')).toEqual({ seat: 'ana', lastCommand: 7 });
+    expect(ownView(room, 'ana')).toEqual({ seat: 'ana', lastCommand: 7, votedIn: 0 });
     expect(ownView(room, 'cleo')).toBeUndefined();
   });
 });

@@ -1,9 +1,21 @@
+import { type Progress } from './order.js';
+import { changedOrder, mergeOrderChanges, orderChange } from './order-change.js';
 import { type SeatId } from './room.js';
 import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js';
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
 /** Parts of the view that are sent whole when they change. */
-const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours', 'order', 'progress', 'place', 'ballot'] as const;
+const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours', 'place', 'ballot'] as const;
+/** Parts of the progress, each of which is sent when it changes. */
+const OF_PROGRESS = [
+  'steps',
+  'item',
+  'beganAt',
+  'endsAt',
+  'readers',
+  'offers',
+  'forward',
+] as const satisfies readonly (keyof Progress)[];
 type WholeParts = Pick<ViewChange, (typeof WHOLE)[number]>;
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */
@@ -11,11 +23,15 @@ export function changeBetween(before: CommonView, after: CommonView): ViewChange
   const known = new Map(before.seats.map((seat) => [seat.id, seat]));
   const left = new Set(after.seats.map(({ id }) => id));
   const queue = queueChange(before.queue, after.queue);
+  const order = orderChange(before.order, after.order);
+  const progress = progressChange(before.progress, after.progress);
   return {
     from: before.version,
     to: after.version,
     ...wholeParts((part) => (same(before[part], after[part]) ? undefined : (after[part] ?? undefined))),
     ...(queue && { queue }),
+    ...(order && { order }),
+    ...(progress && { progress }),
     ...seatParts(
       after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
       before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id),
@@ -29,11 +45,15 @@ export function mergeChanges(first: ViewChange, second: ViewChange): ViewChange 
   const left = new Set(gone);
   const put = new Map([...(first.put ?? []), ...(second.put ?? [])].map((seat) => [seat.id, seat]));
   const queue = mergeQueueChanges(first.queue, second.queue);
+  const order = mergeOrderChanges(first.order, second.order);
+  const progress = first.progress || second.progress ? { ...first.progress, ...second.progress } : undefined;
   return {
     from: first.from,
     to: second.to,
     ...wholeParts((part) => second[part] ?? first[part]),
     ...(queue && { queue }),
+    ...(order && { order }),
+    ...(progress && { progress }),
     ...seatParts(
       [...put.values()].filter(({ id }) => !left.has(id)),
       gone,
@@ -50,13 +70,16 @@ export function applyChange(view: CommonView, change: ViewChange): CommonView | 
     ...wholeParts((part) => change[part] ?? view[part] ?? undefined),
     version: change.to,
     queue: change.queue ? changedQueue(view.queue, change.queue) : view.queue,
+    order: change.order ? changedOrder(view.order, change.order) : view.order,
+    progress: change.progress ? { ...view.progress, ...change.progress } : view.progress,
     seats: change.put || change.gone ? changedSeats(view.seats, change) : view.seats,
   };
 }
 
 /** Whether anyone would see a difference. */
 export function isEmptyChange(change: ViewChange): boolean {
-  return !change.queue && !change.put && !change.gone && WHOLE.every((part) => change[part] === undefined);
+  const { queue, order, progress, put, gone } = change;
+  return ![queue, order, progress, put, gone].some(Boolean) && WHOLE.every((part) => change[part] === undefined);
 }
 
 function changedSeats(seats: readonly SeatView[], change: ViewChange): readonly SeatView[] {
@@ -65,6 +88,12 @@ function changedSeats(seats: readonly SeatView[], change: ViewChange): readonly 
   const kept = seats.filter(({ id }) => !gone.has(id)).map((seat) => put.get(seat.id) ?? seat);
   const known = new Set(seats.map(({ id }) => id));
   return [...kept, ...(change.put ?? []).filter(({ id }) => !known.has(id))];
+}
+
+function progressChange(before: Progress, after: Progress): Partial<Progress> | undefined {
+  if (before === after) return undefined;
+  const parts = OF_PROGRESS.filter((part) => !same(before[part], after[part]));
+  return parts.length > 0 ? Object.fromEntries(parts.map((part) => [part, after[part]])) : undefined;
 }
 
 /** Only the parts that say something: the others cost bytes in every message. */

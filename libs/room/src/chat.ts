@@ -1,7 +1,6 @@
 import { type RefusalCode } from './command.js';
 import { tidyText } from './name-tidy.js';
-import { isFacility } from './needs.js';
-import { hasRight, holdersOf, type Servants } from './roles.js';
+import { hasRight, holdersOf, isFacility, isFacilitySeat, type Servants } from './roles.js';
 import { type SeatId } from './room.js';
 
 /** To whom anyone may write: the servants alone, or everybody [X1]. */
@@ -19,7 +18,7 @@ interface Written extends Servants {
 /** Why this seat may not write to these people now, or null [X1, X2]. A facility's screen has no chat [H1]. */
 export function mayWrite(room: Written, from: SeatId, to: ChatTo): RefusalCode | null {
   if (!room.seats.some(({ id }) => id === from)) return 'NO_SUCH_SEAT';
-  if (isFacility(room, from)) return 'NOT_ALLOWED';
+  if (isFacilitySeat(room, from)) return 'NOT_ALLOWED';
   switch (to.kind) {
     case 'all':
       return room.chat === 'all' || hasRight(room, from, 'serve') ? null : 'NOT_ALLOWED';
@@ -32,14 +31,14 @@ export function mayWrite(room: Written, from: SeatId, to: ChatTo): RefusalCode |
 
 function toSeatRefusal(room: Written, from: SeatId, to: SeatId): RefusalCode | null {
   if (!room.seats.some(({ id }) => id === to)) return 'NO_SUCH_SEAT';
-  return hasRight(room, from, 'serve') && !isFacility(room, to) ? null : 'NOT_ALLOWED';
+  return hasRight(room, from, 'serve') && !isFacilitySeat(room, to) ? null : 'NOT_ALLOWED';
 }
 
 /** The seats that a message reaches, its writer among them [X2]. */
 export function readersOf(room: Written, from: SeatId, to: ChatTo): readonly SeatId[] {
   const servants = to.kind === 'servants' ? holdersOf(room, 'serve') : null;
   const reads = (id: SeatId) => id === from || (to.kind === 'seat' ? id === to.seat : (servants?.has(id) ?? true));
-  return room.seats.filter(({ id, roles }) => reads(id) && !roles.includes('facility')).map(({ id }) => id);
+  return room.seats.filter((seat) => reads(seat.id) && !isFacility(seat)).map(({ id }) => id);
 }
 
 /** Whether links in what this seat writes work [X3]. */

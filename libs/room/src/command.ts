@@ -164,6 +164,8 @@ export const REFUSAL_CODES = [
   'ALREADY_VOTED',
   /** The ballot is over, or was another one. */
   'BALLOT_OVER',
+  /** The ballot opened before this seat was there. */
+  'CAME_LATER',
   'DOOR_LOCKED',
   'LENGTH_OUT_OF_RANGE',
   'NAME_EMPTY',

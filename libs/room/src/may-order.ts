@@ -1,8 +1,9 @@
 import { type BallotAction, type OrderAction, type RefusalCode } from './command.js';
 import { type Asked, type Checks, needs, seatRefusal, turnsRefusal } from './needs.js';
 import { currentItem, ITEM_LENGTH_MAX_MS, ITEM_LENGTH_MIN_MS, type ItemId, ITEMS_MAX, READERS_MAX } from './order.js';
-import { dueAt } from './pace.js';
+import { mayBeFitted } from './pace.js';
 import { isPlaceIn, readersOfItem } from './reading.js';
+import { isFacilitySeat } from './roles.js';
 import { type SeatId } from './room.js';
 
 export const ORDER_CHECKS: Checks<OrderAction['kind']> = {
@@ -18,11 +19,15 @@ export const ORDER_CHECKS: Checks<OrderAction['kind']> = {
     (room.order.length < ITEMS_MAX ? null : 'ORDER_FULL'),
   setItemLength: (room, me, { item, lengthMs }) =>
     needs(room, me, 'lead') ?? itemRefusal(room, item) ?? lengthRefusal(lengthMs),
-  endOnTime: (room, me) => needs(room, me, 'lead') ?? (dueAt(room) === null ? 'NOT_NOW' : null),
+  endOnTime: (room, me) => needs(room, me, 'lead') ?? (mayBeFitted(room) ? null : 'NOT_NOW'),
   offerToRead: (room, me, { item }) => itemRefusal(room, item) ?? readersRefusal(room, item, me),
   withdrawReading: () => null,
   giveReading: (room, me, { item, seat }) =>
-    needs(room, me, 'lead') ?? itemRefusal(room, item) ?? seatRefusal(room, seat) ?? readersRefusal(room, item, seat),
+    needs(room, me, 'lead') ??
+    itemRefusal(room, item) ??
+    seatRefusal(room, seat) ??
+    (isFacilitySeat(room, seat) ? 'NOT_ALLOWED' : null) ??
+    readersRefusal(room, item, seat),
   takeReading: (room, me) => needs(room, me, 'lead'),
   movePlace: (room, me, { item, part, line }) =>
     itemRefusal(room, item) ??
@@ -38,7 +43,7 @@ export const ORDER_CHECKS: Checks<OrderAction['kind']> = {
 export const BALLOT_CHECKS: Checks<BallotAction['kind']> = {
   openBallot: (room, me, { ballot }) =>
     needs(room, me, 'lead') ?? numberRefusal(room, ballot) ?? (room.ballot.kind === 'open' ? 'NOT_NOW' : null),
-  vote: (room, me, { ballot }) => openRefusal(room, ballot) ?? votedRefusal(room, me),
+  vote: (room, me, { ballot }) => openRefusal(room, ballot) ?? laterRefusal(room, me) ?? votedRefusal(room, me),
   closeBallot: (room, me, { ballot }) => needs(room, me, 'lead') ?? openRefusal(room, ballot),
   dismissBallot: (room, me, { ballot }) => needs(room, me, 'lead') ?? numberRefusal(room, ballot),
 };
@@ -66,6 +71,12 @@ function numberRefusal({ ballot }: Asked, number: number): RefusalCode | null {
 
 function openRefusal({ ballot }: Asked, number: number): RefusalCode | null {
   return ballot.kind === 'open' && ballot.number === number ? null : 'BALLOT_OVER';
+}
+
+// Seats stand in the order of coming.
+function laterRefusal({ ballot, seats }: Asked, me: SeatId): RefusalCode | null {
+  const isLater = ballot.kind === 'open' && seats.findIndex(({ id }) => id === me) >= ballot.seats;
+  return isLater ? 'CAME_LATER' : null;
 }
 
 // The room knows who has taken part; its view does not, and a page asks its own view.

@@ -2,9 +2,9 @@ import { type Chairing } from './chairing.js';
 import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
 import { BALLOT_CHECKS, ORDER_CHECKS } from './may-order.js';
-import { type Asked, type Check, type Checks, isFacility, needs, seatRefusal, turnsRefusal } from './needs.js';
+import { type Asked, type Check, type Checks, needs, seatRefusal, turnsRefusal } from './needs.js';
 import { callable } from './queue.js';
-import { actingChair, isAway } from './roles.js';
+import { actingChair, isAway, isFacilitySeat } from './roles.js';
 import { type SeatId } from './room.js';
 
 /**
@@ -17,12 +17,20 @@ export function mayDo<K extends ActionKind>(room: Asked, me: SeatId, action: Act
 }
 
 /** All that a facility's shared screen may do: be heard when it is called, ask, show its camera [H1]. */
-const FACILITY_MAY: ReadonlySet<ActionKind> = new Set([
-  ...(['mute', 'unmute', 'showCamera', 'hideCamera', 'raiseHand', 'lowerHand', 'sayReady', 'pass', 'endTurn'] as const),
+const FACILITY_MAY: ReadonlySet<ActionKind> = new Set<ActionKind>([
+  'mute',
+  'unmute',
+  'showCamera',
+  'hideCamera',
+  'raiseHand',
+  'lowerHand',
+  'sayReady',
+  'pass',
+  'endTurn',
 ]);
 
 function facilityRefusal(room: Asked, me: SeatId, kind: ActionKind): RefusalCode | null {
-  return isFacility(room, me) && !FACILITY_MAY.has(kind) ? 'NOT_ALLOWED' : null;
+  return isFacilitySeat(room, me) && !FACILITY_MAY.has(kind) ? 'NOT_ALLOWED' : null;
 }
 
 const always = () => null;
@@ -57,7 +65,7 @@ const CHECKS: Checks<ActionKind> = {
     needs(room, me, 'appoint') ??
     seatRefusal(room, seat) ??
     // A facility comes as one, and serves as nothing [H1].
-    (role === 'facility' || isFacility(room, seat) ? 'NOT_ALLOWED' : null) ??
+    (role === 'facility' || isFacilitySeat(room, seat) ? 'NOT_ALLOWED' : null) ??
     (role === 'chair' ? chairRefusal(room, me) : null),
   takeRole: (room, me, { seat, role }) =>
     seat === me
@@ -75,7 +83,7 @@ const CHECKS: Checks<ActionKind> = {
 // A facility's question is relayed whatever the item is [H2].
 function handRefusal(room: Asked, me: SeatId): RefusalCode | null {
   const { way, hands } = room.floor;
-  return (way === 'speaker' || hands === 'closed') && !isFacility(room, me) ? 'NOT_NOW' : null;
+  return (way === 'speaker' || hands === 'closed') && !isFacilitySeat(room, me) ? 'NOT_NOW' : null;
 }
 
 function isCalled({ turn }: Floor, me: SeatId): boolean {

@@ -36,8 +36,3 @@ export function seatRefusal({ seats }: Asked, seat: SeatId): RefusalCode | null 
 export function turnsRefusal({ floor }: Asked, turn: number): RefusalCode | null {
   return floor.turns === turn ? null : 'TURN_OVER';
 }
-
-/** Whether the seat is a facility's shared screen [H1]. */
-export function isFacility({ seats }: Pick<Asked, 'seats'>, seat: SeatId): boolean {
-  return seats.some(({ id, roles }) => id === seat && roles.includes('facility'));
-}

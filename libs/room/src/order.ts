@@ -57,7 +57,7 @@ export interface Progress {
   readonly steps: number;
   /** The item that is under way; null where there is no order. */
   readonly item: ItemId | null;
-  /** When it began; null until the first step, while doors are open. */
+  /** When it began; null until the first step, and while doors are open. */
   readonly beganAt: Instant | null;
   /** When a meeting without hours should be over, by its lengths as they were at the first step. */
   readonly endsAt: Instant | null;
@@ -106,6 +106,8 @@ export interface Forward {
 export interface Place {
   readonly part: number;
   readonly line: number;
+  /** Whose part it is, whether they are there or not; null where nobody reads [O8]. */
+  readonly reader: SeatId | null;
 }
 
 export const ITEMS_MAX = 60;
@@ -114,7 +116,7 @@ export const ITEM_LENGTH_MIN_MS = 5_000;
 export const ITEM_LENGTH_MAX_MS = 3 * 60 * 60_000;
 /** So many may be readers of one item. */
 export const READERS_MAX = 24;
-export const AT_THE_BEGINNING: Place = { part: 0, line: 0 };
+export const AT_THE_BEGINNING: Place = { part: 0, line: 0, reader: null };
 
 /** Items whose length gives way when a meeting must end on time [O6]. */
 const FLEXIBLE: ReadonlySet<ItemKind> = new Set(['shares', 'questions']);

@@ -11,10 +11,18 @@ export interface Paced {
 
 /** No item is made shorter than this to end on time. */
 const SHORTEST_MS = 60_000;
+/** Lengths are given in whole seconds. */
+const SECOND_MS = 1_000;
 
-/** When the meeting should be over: by its hours, or by its lengths as they were when it began; null before that. */
+/** When the meeting should be over: by its hours, or by its lengths as they were when it began; null before that [O6]. */
 export function dueAt({ hours, progress }: Paced): Instant | null {
   return hours?.endsAt ?? progress.endsAt;
+}
+
+/** When a meeting that begins at an item, at this instant, is over by its lengths [O6]. */
+export function plannedEnd({ order }: Paced, item: Item, at: Instant): Instant {
+  const rest = [item, ...itemsAfter(order, item)].filter(isCounted);
+  return rest.reduce((end, { lengthMs }) => end + lengthMs, at);
 }
 
 /** Milliseconds left of the item that is under way, less than nothing when it is over; null while doors are open [O4]. */
@@ -24,12 +32,20 @@ export function itemLeftMs(paced: Paced, at: Instant): number | null {
   return item === undefined || beganAt === null ? null : beganAt + item.lengthMs - at;
 }
 
-/** By how many milliseconds the meeting will be over after its time if everything lasts as planned; null where no end is known. */
+/**
+ * By how many milliseconds the meeting will be over after its time if everything lasts as planned, less than nothing when
+ * it will be over before; null where no end is known, and once the meeting is over [O6].
+ */
 export function overMs(paced: Paced, at: Instant): number | null {
-  const due = dueAt(paced);
-  if (due === null || paced.progress.item === null) return null;
-  const rest = comingItems(paced).reduce((sum, { lengthMs }) => sum + lengthMs, 0);
-  return startOf(paced, at) + leftNow(paced, at) + rest - due;
+  const [due, item] = [dueAt(paced), currentItem(paced)];
+  if (due === null || item === undefined || !isCounted(item)) return null;
+  const rest = itemsAfter(paced.order, item).filter(isCounted);
+  return rest.reduce((end, { lengthMs }) => end + lengthMs, startOf(paced, at) + leftNow(paced, at)) - due;
+}
+
+/** Whether there is an end to keep, and an item to give way for it [O6]. */
+export function mayBeFitted(paced: Paced): boolean {
+  return dueAt(paced) !== null && flexibleItems(paced).length > 0;
 }
 
 /**
@@ -38,36 +54,61 @@ export function overMs(paced: Paced, at: Instant): number | null {
  */
 export function fitted(paced: Paced, at: Instant): readonly Item[] {
   const over = overMs(paced, at);
-  const flexible = [currentItem(paced), ...comingItems(paced)].filter((item) => item !== undefined && isFlexible(item));
-  if (over === null || flexible.length === 0) return paced.order;
-  const left = new Map(flexible.map((item) => [item?.id, plannedMs(paced, item, at)]));
-  const lengths = spread([...left.values()], [...left.values()].reduce((sum, ms) => sum + ms, 0) - over);
-  const given = new Map([...left.keys()].map((id, index) => [id, lengths[index] ?? SHORTEST_MS]));
+  const flexible = flexibleItems(paced);
+  // What is lost to whole seconds is no reason to change anything.
+  if (over === null || (over <= 0 && over > -SECOND_MS * flexible.length)) return paced.order;
+  const planned = flexible.map((item) => plannedMs(paced, item, at));
+  const lengths = spread(planned, planned.reduce((sum, ms) => sum + ms, 0) - over);
+  const given = new Map(flexible.map(({ id }, index) => [id, lengths[index]]));
   return paced.order.map((item) => {
     const ms = given.get(item.id);
-    return ms === undefined ? item : { ...item, lengthMs: bounded(usedMs(paced, item, at) + ms) };
+    return ms === undefined ? item : { ...item, lengthMs: Math.min(usedMs(paced, item, at) + ms, ITEM_LENGTH_MAX_MS) };
   });
 }
 
-/** A length for each such that they make up `total` in proportion, none shorter than the shortest. Whole seconds. */
+/** A length for each such that they make up `total` in proportion, none made shorter than the shortest. */
 function spread(lengths: readonly number[], total: number): number[] {
+  const shortest = lengths.map((ms) => Math.min(ms, SHORTEST_MS));
   // Those that would be too short have the shortest; what they take is missing to the others.
   let fixed = new Set<number>();
   for (;;) {
-    const free = lengths.flatMap((ms, index) => (fixed.has(index) ? [] : [ms]));
-    const rest = total - fixed.size * SHORTEST_MS;
-    const sum = free.reduce((all, ms) => all + Math.max(ms, 1), 0);
-    const given = lengths.map((ms, index) => (fixed.has(index) ? SHORTEST_MS : (Math.max(ms, 1) * rest) / sum));
-    const short = new Set(given.flatMap((ms, index) => (ms <= SHORTEST_MS ? [index] : [])));
-    if (short.size === fixed.size) return given.map((ms) => Math.max(SHORTEST_MS, Math.floor(ms / 1_000) * 1_000));
+    const rest = shortest.reduce((left, ms, index) => (fixed.has(index) ? left - ms : left), total);
+    const given = shared(lengths, rest, fixed);
+    const short = new Set(
+      given.flatMap((ms, index) => (fixed.has(index) || ms < (shortest[index] ?? 0) ? [index] : [])),
+    );
+    if (short.size === fixed.size) return given.map((ms, index) => Math.max(whole(ms), shortest[index] ?? 0));
     fixed = short;
   }
 }
 
-/** The items to come until the meeting is over, without skipped ones and the fellowship after it. */
-function comingItems({ order, progress }: Paced): readonly Item[] {
-  const place = order.findIndex(({ id }) => id === progress.item);
-  return order.filter(({ kind, isSkipped }, index) => index > place && !isSkipped && kind !== 'fellowship');
+/** `rest` for those that are not fixed, to each in proportion to its length; to each alike where nothing is left of any. */
+function shared(lengths: readonly number[], rest: number, fixed: ReadonlySet<number>): number[] {
+  const weights = lengths.map((ms, index) => (fixed.has(index) ? 0 : Math.max(ms, 1)));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => (sum === 0 ? 0 : (rest * weight) / sum));
+}
+
+function whole(ms: number): number {
+  return Math.floor(ms / SECOND_MS) * SECOND_MS;
+}
+
+/** What gives way: shares and questions under way or to come. */
+function flexibleItems(paced: Paced): readonly Item[] {
+  const item = currentItem(paced);
+  if (item === undefined) return [];
+  const underWay = paced.progress.beganAt === null ? [] : [item];
+  return [...underWay, ...itemsAfter(paced.order, item)].filter(isFlexible);
+}
+
+/** Those to come after an item, without skipped ones. */
+function itemsAfter(order: readonly Item[], item: Item): readonly Item[] {
+  return order.slice(order.indexOf(item) + 1).filter(({ isSkipped }) => !isSkipped);
+}
+
+/** The fellowship after a meeting is none of its time. */
+function isCounted({ kind }: Item): boolean {
+  return kind !== 'fellowship';
 }
 
 // Before the first step nothing is used up, and the meeting begins at its hour.
@@ -76,18 +117,13 @@ function startOf({ hours, progress }: Paced, at: Instant): Instant {
 }
 
 function leftNow(paced: Paced, at: Instant): number {
-  return currentItem(paced)?.kind === 'fellowship' ? 0 : Math.max(0, itemLeftMs(paced, at) ?? 0);
+  return Math.max(0, itemLeftMs(paced, at) ?? 0);
 }
 
-function plannedMs(paced: Paced, item: Item | undefined, at: Instant): number {
-  if (item === undefined) return 0;
+function plannedMs(paced: Paced, item: Item, at: Instant): number {
   return item.id === paced.progress.item ? leftNow(paced, at) : item.lengthMs;
 }
 
 function usedMs({ progress }: Paced, { id }: Item, at: Instant): number {
   return id === progress.item && progress.beganAt !== null ? Math.max(0, at - progress.beganAt) : 0;
-}
-
-function bounded(lengthMs: number): number {
-  return Math.min(lengthMs, ITEM_LENGTH_MAX_MS);
 }

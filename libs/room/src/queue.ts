@@ -1,5 +1,5 @@
 import { type Way } from './floor.js';
-import { actingChair, isAway, type Servants } from './roles.js';
+import { actingChair, isAway, isFacility, isFacilitySeat, type Servants } from './roles.js';
 import { type SeatId } from './room.js';
 
 interface Waiting extends Servants {
@@ -38,15 +38,22 @@ export function nextOf(room: Waiting, draw: number): SeatId | null {
   return waiting[index] ?? null;
 }
 
-/** The queue with which a way to share begins after another [W2-W7]. */
+/** The queue with which a way to share begins after another [W2-W7]. A facility's question waits in any [H2]. */
 export function queueFor(room: Waiting, way: Way): readonly SeatId[] {
+  if (BY_HANDS.has(way) && BY_HANDS.has(room.floor.way)) return room.queue;
+  const questions = room.queue.filter((id) => isFacilitySeat(room, id));
+  // What is under way goes on: a second part of a round, or the next of the speakers [W3].
+  if (way === room.floor.way && room.queue.length > questions.length) return room.queue;
+  return [...beginning(room, way), ...questions];
+}
+
+function beginning(room: Waiting, way: Way): readonly SeatId[] {
   if (way === 'roundRobin') return roundOf(room);
-  if (way === 'speaker') return room.seats.filter(({ roles }) => roles.includes('speaker')).map(({ id }) => id);
-  return BY_HANDS.has(way) && BY_HANDS.has(room.floor.way) ? room.queue : [];
+  return way === 'speaker' ? room.seats.filter(({ roles }) => roles.includes('speaker')).map(({ id }) => id) : [];
 }
 
 /** Everyone in the order in which they came, but for whoever leads and a facility [W3]. */
 function roundOf(room: Waiting): readonly SeatId[] {
   const leading = actingChair(room);
-  return room.seats.filter(({ id, roles }) => id !== leading && !roles.includes('facility')).map(({ id }) => id);
+  return room.seats.filter((seat) => seat.id !== leading && !isFacility(seat)).map(({ id }) => id);
 }

@@ -49,6 +49,16 @@ export function isAway(seat: Present): boolean {
   return 'away' in seat ? seat.away : seat.line.kind === 'down';
 }
 
+/** Whether it is a facility's shared screen [H1]. */
+export function isFacility({ roles }: Pick<Present, 'roles'>): boolean {
+  return roles.includes('facility');
+}
+
+/** Whether the seat of this id is a facility's shared screen [H1]. */
+export function isFacilitySeat({ seats }: Pick<Servants, 'seats'>, id: SeatId): boolean {
+  return seats.some((seat) => seat.id === id && isFacility(seat));
+}
+
 /** Who has the chair's powers now: the first present servant in the order of succession [K1], or nobody. */
 export function actingChair({ seats, chairing }: Servants): SeatId | null {
   const present = seats.filter((seat) => !isAway(seat));

@@ -6,7 +6,7 @@ import { withoutVoters } from './ballot.js';
 import { withoutThem } from './reading.js';
 import { checkName, nameKey } from './name.js';
 import { queued, unqueued } from './queue.js';
-import { type Role } from './roles.js';
+import { isFacility, type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 const UP: Line = { kind: 'up' };
@@ -47,13 +47,16 @@ function seatFor(room: OpenRoom, command: Enter, name: string): Seat {
 
 /** Who is appointed chair while someone chairs already comes as co-chair: nobody is displaced by a newcomer [P5]. */
 function appointed(room: OpenRoom, roles: readonly Role[]): readonly Role[] {
+  // A facility serves as nothing beside [H1].
+  if (roles.includes('facility')) return ['facility'];
   const isLed = room.seats.some((seat) => seat.roles.includes('chair'));
   return [...new Set(roles.map((role) => (role === 'chair' && isLed ? 'coChair' : role)))];
 }
 
-/** The room with someone new; in a round they come last [W3]. */
+/** The room with someone new; in a round, or among the speakers as one of them, they come last [W3, W6]. */
 export function seated(room: OpenRoom, seat: Seat): OpenRoom {
-  const joins = room.floor.way === 'roundRobin' && !seat.roles.includes('facility');
+  const { way } = room.floor;
+  const joins = way === 'speaker' ? seat.roles.includes('speaker') : way === 'roundRobin' && !isFacility(seat);
   const queue = joins ? queued(room.queue, seat.id) : room.queue;
   return { ...room, queue, seats: [...room.seats, seat] };
 }
@@ -71,7 +74,7 @@ export function withoutSeats(room: OpenRoom, gone: readonly SeatId[]): OpenRoom 
     queue: room.queue.filter(isThere),
     floor: floorWithout(room.floor, isThere),
     progress: withoutThem(room.progress, (id) => !isThere(id)),
-    ballot: withoutVoters(room.ballot, isThere),
+    ballot: withoutVoters(room, isThere),
     chairing: chairingWithout(room.chairing, isThere),
   };
 }

@@ -5,6 +5,7 @@ import { type Floor, type Way } from './floor.js';
 import { type BallotView, ballotView } from './ballot.js';
 import { type Hours } from './hours.js';
 import { type Item, type Place, type Progress } from './order.js';
+import { type OrderChange } from './order-change.js';
 import { type QueueChange } from './queue-change.js';
 import { type Role } from './roles.js';
 import { findSeat, type OpenRoom, type Seat, type SeatId } from './room.js';
@@ -54,8 +55,9 @@ export interface ViewChange {
   readonly chairing?: Chairing;
   readonly chat?: ChatDoor;
   readonly hours?: Hours;
-  readonly order?: readonly Item[];
-  readonly progress?: Progress;
+  readonly order?: OrderChange;
+  /** What of it is different: a step need not tell again who reads what. */
+  readonly progress?: Partial<Progress>;
   readonly place?: Place;
   readonly ballot?: BallotView;
   /** Seats that are new or different; new ones stand at the end, in this order. */

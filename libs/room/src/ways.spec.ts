@@ -8,24 +8,50 @@ const next = (room: OpenRoom, draw = 0) => does(room, 'ana', { kind: 'callNext',
 const FOUR = ['Ben', 'Cleo', 'Dan', 'Eve'];
 
 describe('the way to share', () => {
-  it.each(WAYS.filter((way) => way !== 'conversation'))('[W1] becomes %s without ending a share', (way) => {
-    const room = does(sharing(queueOf(['Ben', 'Cleo'])), 'ana', to(way));
-    expect(room.floor).toMatchObject({ way, turn: { number: 1, seat: 'ben' } });
-    expect(room.queue).not.toContain('ben');
-    expect(refused(room, 'cleo', to('tag'))).toBe('NOT_ALLOWED');
+  it.each(WAYS.filter((way) => way !== 'conversation' && way !== 'oneVoice'))(
+    '[W1] becomes %s without ending a share',
+    (way) => {
+      const room = does(sharing(queueOf(['Ben', 'Cleo'])), 'ana', to(way));
+      expect(room.floor).toMatchObject({ way, turn: { number: 1, seat: 'ben' } });
+      expect(room.queue).not.toContain('ben');
+      expect(refused(room, 'cleo', to('tag'))).toBe('NOT_ALLOWED');
+    },
+  );
+
+  it.each(['conversation', 'oneVoice'] as const)(
+    '[W1] [W8] waits with %s until a share is over; nobody is called in it',
+    (way) => {
+      const room = sharing(queueOf(['Ben', 'Cleo']));
+      expect(refused(room, 'ana', to(way))).toBe('TURN_UNDER_WAY');
+      const open = does(does(room, 'ana', { kind: 'endTurn', turn: 1 }), 'ana', to(way));
+      expect(open.floor).toMatchObject({ way, lastShared: null });
+      expect(open.queue).toEqual(['cleo']);
+      expect(refused(open, 'ana', { kind: 'callNext', turn: 1 })).toBe('NOT_NOW');
+      expect(refused(open, 'ana', { kind: 'call', seat: 'cleo', turn: 1 })).toBe('NOT_NOW');
+    },
+  );
+
+  it('[W8] lets hands be raised in one voice, and keeps them for what follows', () => {
+    const room = does(roomOf(['Ana', 'Ben'], { way: 'oneVoice', roles: { ana: ['chair'] } }), 'ben', 'raiseHand');
+    expect(does(room, 'ana', to('raisedHands')).queue).toEqual(['ben']);
+    expect(does(room, 'ana', to('speaker')).queue).toEqual([]);
+    expect(refused(room, 'ben', 'unmute')).toBe('NOT_YOUR_TURN');
   });
 
-  it('[W1] waits with open conversation until a share is over; nobody is called in it', () => {
-    const room = sharing(queueOf(['Ben', 'Cleo']));
-    expect(refused(room, 'ana', to('conversation'))).toBe('TURN_UNDER_WAY');
-    const open = does(does(room, 'ana', { kind: 'endTurn', turn: 1 }), 'ana', to('conversation'));
-    expect(open.floor).toMatchObject({ way: 'conversation', lastShared: null });
-    expect(refused(open, 'ana', { kind: 'callNext', turn: 1 })).toBe('NOT_NOW');
-    expect(refused(open, 'ana', { kind: 'call', seat: 'cleo', turn: 1 })).toBe('NOT_NOW');
+  it('[W1] opens the hands', () => {
+    const room = roomOf(['Ana', 'Ben'], { way: 'oneVoice', roles: { ana: ['chair'] } });
+    const closed = { ...room, floor: { ...room.floor, hands: 'closed' as const } };
+    expect(refused(closed, 'ben', 'raiseHand')).toBe('NOT_NOW');
+    expect(refused(does(closed, 'ana', to('oneVoice')), 'ben', 'raiseHand')).toBeNull();
   });
 
-  it('[W2] keeps the hands from conversation, raised hands, tag and ticket to one another', () => {
-    const ways: Way[] = ['tag', 'ticket', 'conversation', 'raisedHands'];
+  it('[W1] stays as it is when it is set again', () => {
+    const room = does(does(sharing(queueOf(['Ben'])), 'ana', to('tag')), 'ben', { kind: 'endTurn', turn: 1 });
+    expect(does(room, 'ana', to('tag')).floor).toEqual(room.floor);
+  });
+
+  it('[W2] keeps the hands from conversation, one voice, raised hands, tag and ticket to one another', () => {
+    const ways: Way[] = ['tag', 'oneVoice', 'ticket', 'conversation', 'raisedHands'];
     let room = queueOf(['Ben', 'Cleo']);
     for (const way of ways) {
       room = does(room, 'ana', to(way));
@@ -86,6 +112,8 @@ describe('the way to share', () => {
     expect(booked.queue).toEqual(['ben', 'eve', 'dan']);
     expect(does(booked, 'ana', { kind: 'takeRole', seat: 'eve', role: 'speaker' }).queue).toEqual(['ben', 'dan']);
     expect(does(room, 'ana', { kind: 'giveRole', seat: 'dan', role: 'speaker' }).queue).toEqual([]);
+    expect(allowed(speakers, enter('Fay', { roles: ['speaker'] }), enter('Gus')).queue).toEqual(['ben', 'eve', 'fay']);
+    expect(allowed(room, enter('Fay', { roles: ['speaker'] })).queue).toEqual([]);
     const sharingNow = does(next(booked), 'ben', 'sayReady');
     expect(does(sharingNow, 'ana', { kind: 'giveRole', seat: 'ben', role: 'speaker' }).queue).not.toContain('ben');
   });

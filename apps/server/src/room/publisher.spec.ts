@@ -4,7 +4,12 @@ import { FakeClock } from './fake-clock.js';
 import { GATHER_MS, Publisher } from './publisher.js';
 
 const taken: RoomEvent = { kind: 'seatTaken', seat: 'a' };
-const raised: RoomEvent = { kind: 'handRaised', seat: 'a' };
+const OF_MANY: readonly RoomEvent[] = [
+  { kind: 'handRaised', seat: 'a' },
+  { kind: 'handLowered', seat: 'a' },
+  { kind: 'servingChanged' },
+  { kind: 'ballotChanged' },
+];
 const unmuted: RoomEvent = { kind: 'microphoneChanged', seat: 'a' };
 
 function change(from: number, to: number, id = `seat-${to}`): ViewChange {
@@ -35,9 +40,9 @@ describe('the publisher', () => {
     expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
   });
 
-  it('sends a hand at once, and gathers those that come right after it', async () => {
+  it.each(OF_MANY)('sends what many do at once ($kind), and gathers what comes right after it', async (event) => {
     const { clock, sent, publisher } = setUp();
-    for (let version = 0; version < 50; version += 1) publisher.publish(change(version, version + 1), [raised]);
+    for (let version = 0; version < 50; version += 1) publisher.publish(change(version, version + 1), [event]);
     expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 1]]);
     await clock.pass(GATHER_MS);
     expect(sent.map(({ from, to }) => [from, to])).toEqual([
@@ -45,8 +50,21 @@ describe('the publisher', () => {
       [1, 50],
     ]);
     await clock.pass(GATHER_MS);
-    publisher.publish(change(50, 51), [raised]);
+    publisher.publish(change(50, 51), [event]);
     expect(sent).toHaveLength(3);
+  });
+
+  it('sends a step and a move in the text at once, whatever went before', () => {
+    const { sent, publisher } = setUp();
+    publisher.publish(change(0, 1), [{ kind: 'ballotChanged' }]);
+    publisher.publish(change(1, 2), [{ kind: 'ballotChanged' }]);
+    publisher.publish(change(2, 3), [{ kind: 'placeMoved' }]);
+    publisher.publish(change(3, 4), [{ kind: 'orderStepped' }]);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([
+      [0, 1],
+      [1, 3],
+      [3, 4],
+    ]);
   });
 
   it('sends nothing that nobody would see, and loses no version over it', async () => {

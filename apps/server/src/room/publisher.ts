@@ -5,10 +5,15 @@ import { type Clock } from './clock.js';
 export const GATHER_MS = 250;
 
 const GATHERED: ReadonlySet<RoomEvent['kind']> = new Set(['seatTaken', 'seatResumed', 'lineLost', 'seatFreed']);
-/** Hands go up at once, too, but when many do, those that follow another message closely are gathered. */
-const HANDS: ReadonlySet<RoomEvent['kind']> = new Set(['handRaised', 'handLowered']);
+/** What many do at once: raise a hand, offer, come forward, vote. It goes out at once, too, but what follows another message closely is gathered. */
+const OF_MANY: ReadonlySet<RoomEvent['kind']> = new Set([
+  'handRaised',
+  'handLowered',
+  'servingChanged',
+  'ballotChanged',
+]);
 
-/** Sends the changes of one room's common view: most at once, comings and goings and many hands gathered. */
+/** Sends the changes of one room's common view: most at once, comings and goings and what many do gathered. */
 export class Publisher {
   private pending: ViewChange | null = null;
   private cancel: (() => void) | null = null;
@@ -23,7 +28,7 @@ export class Publisher {
     this.pending = this.pending ? mergeChanges(this.pending, change) : change;
     if (isEmptyChange(this.pending)) return;
     if (events.every(({ kind }) => GATHERED.has(kind))) this.gatherUntil(this.clock.now() + GATHER_MS);
-    else if (events.every(({ kind }) => GATHERED.has(kind) || HANDS.has(kind)) && this.isSoon()) {
+    else if (events.every(({ kind }) => GATHERED.has(kind) || OF_MANY.has(kind)) && this.isSoon()) {
       this.gatherUntil(this.sentAt + GATHER_MS);
     } else this.flush();
   }

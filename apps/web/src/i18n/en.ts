@@ -172,6 +172,7 @@ export const en = {
     NOT_OPEN_YET: 'The doors open a little before the meeting.',
     ALREADY_VOTED: 'Your voice is counted already.',
     BALLOT_OVER: 'That ballot is over.',
+    CAME_LATER: 'This ballot began before you came in. Those who were here then decide.',
     NO_SUCH_ITEM: 'That item is no longer in the running order.',
     NO_SUCH_PLACE: 'The text has no such line.',
     ORDER_FULL: 'There is no room for more here.',

@@ -175,6 +175,7 @@ export const es: Words = {
     NOT_OPEN_YET: 'Las puertas se abren un poco antes de la reunión.',
     ALREADY_VOTED: 'Tu voz ya está contada.',
     BALLOT_OVER: 'Esa votación ha terminado.',
+    CAME_LATER: 'Esta votación empezó antes de que entraras. Deciden quienes ya estaban.',
     NO_SUCH_ITEM: 'Ese punto ya no está en el orden de la reunión.',
     NO_SUCH_PLACE: 'El texto no tiene esa línea.',
     ORDER_FULL: 'Aquí no cabe nada más.',
