@@ -54,6 +54,7 @@ function Change({ group, meeting }: { readonly group: Group; readonly meeting: G
   return (
     <>
       <Heading group={group} title={meeting.settings.title} />
+      <Link href={`/serve/groups/${group.id}/meetings/${meeting.id}/order`}>{t('plan.order.title')}</Link>
       <MeetingForm
         initial={{ ...meeting.settings, link: '' }}
         isNew={false}

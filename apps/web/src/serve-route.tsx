@@ -4,6 +4,7 @@ import { InstanceFrame } from './instance-frame.js';
 import { Groups, GroupSettingsPage, NewGroup, OneGroup, Servants } from './serve-groups.js';
 import { Finders, Import } from './serve-import.js';
 import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
+import { MeetingBookmark, NewReadingPage, OneReading, Order, Readings } from './serve-plan.js';
 
 /** The pages of trusted servants: groups, meetings, who serves. */
 export function ServeRoute() {
@@ -31,6 +32,21 @@ export function ServeRoute() {
         {ofGroup('/meetings/new', (group) => (
           <NewMeetingPage groupId={group} />
         ))}
+        {ofGroup('/readings', (group) => (
+          <Readings groupId={group} />
+        ))}
+        {ofGroup('/readings/new', (group) => (
+          <NewReadingPage groupId={group} />
+        ))}
+        <Route path="/serve/groups/:group/readings/:reading">
+          {({ group, reading }) => <OneReading key={reading} groupId={group} id={reading} />}
+        </Route>
+        <Route path="/serve/groups/:group/meetings/:meeting/order">
+          {({ group, meeting }) => <Order key={meeting} groupId={group} id={meeting} />}
+        </Route>
+        <Route path="/serve/groups/:group/meetings/:meeting/bookmark">
+          {({ group, meeting }) => <MeetingBookmark key={meeting} groupId={group} id={meeting} />}
+        </Route>
         <Route path="/serve/groups/:group/meetings/:meeting">
           {({ group, meeting }) => <ChangeMeeting key={meeting} groupId={group} id={meeting} />}
         </Route>
@@ -43,7 +59,7 @@ export function ServeRoute() {
 }
 
 function ofGroup(
-  path: '' | '/settings' | '/servants' | '/finders' | '/meetings/new',
+  path: '' | '/settings' | '/servants' | '/finders' | '/meetings/new' | '/readings' | '/readings/new',
   page: (group: string) => ReactNode,
 ) {
   return <Route path={`/serve/groups/:group${path}`}>{({ group }) => page(group)}</Route>;

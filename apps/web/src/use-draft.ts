@@ -12,7 +12,8 @@ export type Saving =
 export interface Draft<T> {
   readonly value: T;
   readonly saving: Saving;
-  readonly change: (part: Partial<T>) => void;
+  /** A function is told the value as it is by then. */
+  readonly change: (part: Partial<T> | ((now: T) => Partial<T>)) => void;
   readonly save: () => Promise<void>;
   /** Whether this field, or this part of one, kept the form from being saved and still is not as it should be. */
   readonly isWrong: (field: string) => boolean;
@@ -36,7 +37,7 @@ export function useDraft<T, Saved>({ initial, faultsOf, send, onSaved }: DraftPa
     value,
     saving,
     change: (part) => {
-      setValue((before) => ({ ...before, ...part }));
+      setValue((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) }));
       setSaving((before) => (before.kind === 'faulty' ? before : { kind: 'changed' }));
     },
     save: async () => {
@@ -46,11 +47,9 @@ export function useDraft<T, Saved>({ initial, faultsOf, send, onSaved }: DraftPa
       }
       setSaving({ kind: 'saving' });
       const answer = await send(value);
-      if (answer.kind !== 'done') setSaving(answer);
-      else {
-        setSaving({ kind: 'saved' });
-        onSaved(answer.value);
-      }
+      // What was changed meanwhile is not saved yet.
+      setSaving((now) => (answer.kind !== 'done' ? answer : now.kind === 'changed' ? now : { kind: 'saved' }));
+      if (answer.kind === 'done') onSaved(answer.value);
     },
     isWrong: (field) => faults?.has(field) ?? false,
   };

@@ -5,11 +5,13 @@ import styles from './DraftForm.module.css';
 
 interface DraftFormProps {
   readonly draft: Pick<Draft<unknown>, 'save' | 'saving'>;
+  /** What stands beside the word on saving, always in sight. */
+  readonly notice?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A form that saves its draft, and says how it stands with that. */
-export function DraftForm({ draft, children }: DraftFormProps) {
+export function DraftForm({ draft, notice, children }: DraftFormProps) {
   return (
     <form
       className={styles['form']}
@@ -20,7 +22,7 @@ export function DraftForm({ draft, children }: DraftFormProps) {
       }}
     >
       {children}
-      <SaveBar saving={draft.saving} />
+      <SaveBar saving={draft.saving} notice={notice} />
     </form>
   );
 }

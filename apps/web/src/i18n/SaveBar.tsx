@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.js';
 import { Live } from '../ui/Live.js';
@@ -5,11 +6,17 @@ import { Notice } from '../ui/Notice.js';
 import { type Saving } from '../use-draft.js';
 import styles from './DraftForm.module.css';
 
+interface SaveBarProps {
+  readonly saving: Saving;
+  readonly notice: ReactNode;
+}
+
 /** The one thing to do with a form, always in sight, and whether it was done. */
-export function SaveBar({ saving }: { readonly saving: Saving }) {
+export function SaveBar({ saving, notice }: SaveBarProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['save']}>
+      {notice}
       <Live>
         {saving.kind === 'changed' && <p>{t('serve.unsaved')}</p>}
         {saving.kind === 'saved' && <p>{t('serve.saved')}</p>}

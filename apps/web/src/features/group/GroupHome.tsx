@@ -25,6 +25,7 @@ export function GroupHome({ group, meetings }: GroupHomeProps) {
         <nav className={styles['links']} aria-label={group.settings.name}>
           <Link href={`${here}/settings`}>{t('serve.group.settings')}</Link>
           <Link href={`${here}/servants`}>{t('serve.servants.title')}</Link>
+          <Link href={`${here}/readings`}>{t('plan.readings.title')}</Link>
           <Link href={`${here}/finders`}>{t('serve.finders')}</Link>
           <Link href={`/groups/${group.link}`}>{t('serve.group.page')}</Link>
         </nav>
@@ -53,6 +54,9 @@ function MeetingCard({ meeting, href }: { readonly meeting: GroupMeeting; readon
         <Link href={href}>{meeting.settings.title}</Link>
       </h3>
       <Next meeting={meeting} />
+      <Link href={`${href}/order`} className={styles['back'] ?? ''}>
+        {t('plan.order.title')}
+      </Link>
       <CopyLink label={t('serve.meetings.link')} address={`${location.origin}/m/${meeting.link}`} />
     </li>
   );
