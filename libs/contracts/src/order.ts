@@ -13,6 +13,7 @@ import {
   WAYS,
 } from '@homegroup/room';
 import * as z from 'zod';
+import { GroupParams } from './groups.js';
 import { LanguageTag, written } from './meetings.js';
 import { type Format, READING_LENGTH_MAX, STEPS } from './vocabulary.js';
 
@@ -29,6 +30,8 @@ export const NewReading = z.strictObject({
   text: written.lines(READING_LENGTH_MAX).min(1),
 });
 export type NewReading = z.infer<typeof NewReading>;
+
+export const ReadingParams = GroupParams.extend({ reading: ReadingId });
 
 /** `GET /api/groups/:group/readings/:reading`. */
 export interface Reading extends NewReading {
@@ -96,6 +99,7 @@ export interface MeetingOrder {
 }
 
 /** `GET /api/groups/:group/order-templates?language=`: an hour of each format, in the words of the group's fellowship. */
+export const OrderTemplatesQuestion = z.strictObject({ language: LanguageTag });
 export interface OrderTemplate {
   readonly format: Format;
   readonly items: readonly OrderItem[];

@@ -22,7 +22,7 @@ export const DEMO_MEETING = {
   lengthMin: 60,
   opensBeforeMin: 15,
   staysAfterMin: 30,
-  formats: [],
+  formats: ['participation'],
   attendance: 'open',
   sharing: 'anyone',
   way: 'conversation',

@@ -1,7 +1,9 @@
 import {
   type Attendance,
+  type Bookmark,
   type Format,
   type MeetingSettings,
+  type OrderItem,
   type Schedule,
   type Sharing,
   type Tag,
@@ -101,6 +103,14 @@ export class MeetingEntity {
   /** What a search looks through: title, group and notes without case and accents (`searchWords`). */
   @Column('text')
   words: string;
+
+  /** The group's own running order; null: as its formats have it. Read by those who ask for it alone. */
+  @Column('jsonb', { name: 'running_order', nullable: true, select: false })
+  runningOrder: OrderItem[] | null;
+
+  /** Where the next meeting goes on reading. */
+  @Column('jsonb', { select: false, default: { step: 1, parts: {} } })
+  bookmark: Bookmark;
 
   /** Up to when its occurrences are written down; null: not yet. */
   @Column('timestamptz', { name: 'known_until', nullable: true })

@@ -14,6 +14,7 @@ export const EVENT_CODES = [
   'media.workerNotReplaced',
   'process.fault',
   'room.alarmFailed',
+  'room.bookmarkNotSaved',
   'room.closed',
   'room.lineNotSaved',
   'room.opened',

@@ -21,6 +21,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
       steps.push(`publish ${room.version}`);
       published.push({ room, events, change });
     },
+    passed: () => undefined,
     failed: () => steps.push('failed'),
   });
   const enter = (name: string): Command => ({

@@ -19,6 +19,8 @@ export interface LiveRoomSurroundings {
   readonly save: (room: Room, from: number) => Promise<void>;
   /** The room after commands that took effect, what happened, and how the common view changed (null once closed). */
   readonly publish: (room: Room, events: readonly RoomEvent[], change: ViewChange | null) => void;
+  /** The room as it was and as it became from one command to the next, once that is saved. */
+  readonly passed: (rooms: readonly Room[]) => void;
   /** A command of the alarm failed; nobody waits for its answer. */
   readonly failed: (error: unknown) => void;
 }
@@ -94,6 +96,7 @@ export class LiveRoom {
   private settle(before: Room, after: Room, outcomes: readonly Outcome[]): void {
     this.rearm();
     const events = outcomes.flatMap((outcome) => (outcome.ok ? outcome.events : []));
+    this.surroundings.passed([before, ...outcomes.map(({ room }) => room)]);
     const open = before.kind === 'open' && after.kind === 'open';
     this.surroundings.publish(after, events, open ? changeBetween(commonView(before), commonView(after)) : null);
   }

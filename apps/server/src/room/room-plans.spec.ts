@@ -13,6 +13,7 @@ import { MeetingsService } from '../groups/meetings.service.js';
 import { nestOptions } from '../nest-options.js';
 import { memoryLog } from '../ops/log.fixture.js';
 import { OpsModule } from '../ops/ops.module.js';
+import { OrderModule } from '../order/order.module.js';
 import { RoomPlans } from './room-plans.js';
 
 const LONG_MS = 60_000;
@@ -55,7 +56,7 @@ beforeAll(async () => {
   const config = Config.parse({});
   const { log } = memoryLog();
   const database = DatabaseModule.of(elsewhere({ socketFolder }), { say: () => undefined, log });
-  const imports = [ConfigModule.of(config), OpsModule.of(log), database, GroupsModule];
+  const imports = [ConfigModule.of(config), OpsModule.of(log), database, GroupsModule, OrderModule];
   const module = { module: TryModule, imports, providers: [RoomPlans] };
   app = await NestFactory.createApplicationContext(module, await nestOptions(config, log));
   groupId = (await app.get(GroupsService).findMeeting('demo'))?.groupId ?? '';
@@ -73,7 +74,7 @@ async function planner(settings: Partial<MeetingSettings> = {}) {
 describe('the plan for a room', () => {
   it('is the settings of its meeting, and the hours of this time', async () => {
     const planAt = await planner();
-    expect(await planAt(NOON)).toEqual({
+    expect(await planAt(NOON)).toMatchObject({
       door: { kind: 'locked' },
       usualWay: 'roundRobin',
       timing: { style: 'tone', lengthMs: 4 * MINUTE_MS },

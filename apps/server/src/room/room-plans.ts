@@ -1,8 +1,9 @@
-import { type Door, type Hours, type Timing, type Way } from '@homegroup/room';
+import { type Door, type Hours, type Item, type Timing, type Way } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
 import { type MeetingEntity } from '../groups/meeting.entity.js';
 import { type Occurrence, OccurrencesService } from '../groups/occurrences.service.js';
+import { OrderPlansService, type RoomWords } from '../order/order-plans.service.js';
 
 /** What a fresh room of a meeting begins with. */
 export interface RoomPlan {
@@ -10,6 +11,8 @@ export interface RoomPlan {
   readonly hours: Hours | null;
   readonly usualWay: Way;
   readonly timing: Pick<Timing, 'style' | 'lengthMs'>;
+  readonly order: readonly Item[];
+  readonly words: RoomWords;
 }
 
 /**
@@ -24,17 +27,25 @@ export class RoomPlans {
   constructor(
     private readonly groups: GroupsService,
     private readonly occurrences: OccurrencesService,
+    private readonly orders: OrderPlansService,
   ) {}
 
   /** The plan for a room that opens at this instant; null while the meeting's doors are not open. */
   async planFor(meetingId: string, at: number): Promise<RoomPlan | null> {
     const meeting = await this.groups.getMeeting(meetingId);
     if (!meeting) return null;
-    const { schedule, door, way: usualWay, style, shareLengthMs: lengthMs } = meeting;
-    const plan = { door: { kind: door }, usualWay: began(usualWay), timing: { style, lengthMs } };
-    if (schedule.kind === 'always') return { ...plan, hours: null };
-    const current = await this.occurrences.current(meetingId, at);
-    return current && { ...plan, hours: hoursOf(current, isHard(meeting)) };
+    const times = await this.timesOf(meeting, at);
+    if (times === 'closed') return null;
+    const { door, way, style, shareLengthMs: lengthMs } = meeting;
+    const usualWay = began(way);
+    const order = await this.orders.planFor(meetingId, usualWay);
+    return { door: { kind: door }, usualWay, timing: { style, lengthMs }, hours: times, ...order };
+  }
+
+  private async timesOf(meeting: MeetingEntity, at: number): Promise<Hours | null | 'closed'> {
+    if (meeting.schedule.kind === 'always') return null;
+    const current = await this.occurrences.current(meeting.id, at);
+    return current ? hoursOf(current, isHard(meeting)) : 'closed';
   }
 }
 

@@ -5,6 +5,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Room } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config.js';
+import { type RoomWords } from '../order/order-plans.service.js';
 
 const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -43,24 +44,22 @@ export class RoomSeal {
 
   /** @throws when the room has no key */
   seal(room: Room): Buffer {
-    const key = this.keys.get(room.id);
-    if (!key) throw new Error('a room without a key');
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(room.id));
-    const state = deflateRawSync(JSON.stringify(room), { level: LEVEL });
-    return Buffer.concat([iv, cipher.update(state), cipher.final(), cipher.getAuthTag()]);
+    return this.sealed(room.id, room.id, room);
   }
 
-  /** The room that was sealed, or null when its key is gone or does not fit: then the room is over. */
-  async unseal(roomId: string, sealed: Buffer): Promise<Room | null> {
+  /** Seals the words of a room, apart from its state: neither can be taken for the other. @throws when the room has no key */
+  sealWords(roomId: string, words: RoomWords): Buffer {
+    return this.sealed(roomId, wordsOf(roomId), words);
+  }
+
+  /** The room and its words as they were sealed, or null when its key is gone or does not fit: then the room is over. */
+  async unseal(roomId: string, state: Buffer, script: Buffer): Promise<{ room: Room; words: RoomWords } | null> {
     const key = await readFile(this.path(roomId)).catch(() => null);
     if (key?.length !== KEY_BYTES) return null;
     this.keys.set(roomId, key);
-    const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES));
-    decipher.setAAD(Buffer.from(roomId)).setAuthTag(sealed.subarray(-TAG_BYTES));
     try {
-      const state = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
-      return JSON.parse(inflateRawSync(state).toString()) as Room;
+      const room = unsealed(key, roomId, state) as Room;
+      return { room, words: unsealed(key, wordsOf(roomId), script) as RoomWords };
     } catch {
       return null;
     }
@@ -72,7 +71,28 @@ export class RoomSeal {
     await rm(this.path(roomId), { force: true });
   }
 
+  private sealed(roomId: string, purpose: string, what: object): Buffer {
+    const key = this.keys.get(roomId);
+    if (!key) throw new Error('a room without a key');
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(purpose));
+    const plain = deflateRawSync(JSON.stringify(what), { level: LEVEL });
+    return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  }
+
   private path(roomId: string): string {
     return join(this.folder, roomId);
   }
+}
+
+function wordsOf(roomId: string): string {
+  return `${roomId} words`;
+}
+
+/** @throws when the key or the purpose does not fit */
+function unsealed(key: Buffer, purpose: string, sealed: Buffer): unknown {
+  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES));
+  decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(-TAG_BYTES));
+  const plain = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+  return JSON.parse(inflateRawSync(plain).toString());
 }

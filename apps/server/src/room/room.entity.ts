@@ -16,6 +16,10 @@ export class RoomRow {
   @Column('bytea')
   state: Buffer;
 
+  /** The words of its running order, sealed as well; written once, when the room opens. */
+  @Column('bytea')
+  script: Buffer;
+
   /** The server process that saved it. */
   @Column('uuid')
   keeper: string;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type Entered, type RequestPayload } from '@homegroup/contracts';
+import { type Entered, type RequestPayload, type Script } from '@homegroup/contracts';
 import { commonView, ownView, type CommonView, type SeatId } from '@homegroup/room';
 import { type BeforeApplicationShutdown, UseFilters, UseInterceptors } from '@nestjs/common';
 import {
@@ -110,6 +110,15 @@ export class RoomGateway
     @Payload('room:whole') _asked: RequestPayload<'room:whole'>,
   ): CommonView {
     return this.viewsFor(seatOf(socket)).view;
+  }
+
+  @SubscribeMessage('room:script')
+  script(@ConnectedSocket() socket: RoomSocket, @Payload('room:script') _asked: RequestPayload<'room:script'>): Script {
+    const { roomId } = seatOf(socket);
+    spend(socket, 'scripts', this.rooms.now());
+    const script = this.rooms.script(roomId);
+    if (!script) throw new Refused('ROOM_CLOSED');
+    return script;
   }
 
   @SubscribeMessage('clock:now')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '../groups/groups.module.js';
 import { MediaModule } from '../media/media.module.js';
+import { OrderModule } from '../order/order.module.js';
 import { RosterModule } from '../roster/roster.module.js';
 import { ChatGateway } from './chat.gateway.js';
 import { Clock } from './clock.js';

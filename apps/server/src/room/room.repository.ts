@@ -2,6 +2,7 @@ import { type OpenRoom, type Room } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { type RoomWords } from '../order/order-plans.service.js';
 import { Clock } from './clock.js';
 import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
@@ -14,6 +15,7 @@ export class RoomMoved extends Error {}
 export interface StoredRoom {
   readonly meetingId: string;
   readonly room: Room;
+  readonly words: RoomWords;
   /** When a server that had the room was last there, by its own clock. */
   readonly aliveAt: number;
 }
@@ -32,18 +34,19 @@ export class RoomRepository {
   async all(): Promise<StoredRoom[]> {
     const stored: StoredRoom[] = [];
     const beats = await this.pulses.lastOfEach();
-    for (const { id, meetingId, state, keeper, savedAt } of await this.rows.find()) {
-      const room = await this.seal.unseal(id, state);
+    for (const { id, meetingId, state, script, keeper, savedAt } of await this.rows.find()) {
+      const unsealed = await this.seal.unseal(id, state, script);
       const aliveAt = Math.max(Number(savedAt), beats.get(keeper) ?? 0);
-      if (room) stored.push({ meetingId, room, aliveAt });
-      else await this.rows.delete({ id });
+      if (unsealed) stored.push({ meetingId, aliveAt, ...unsealed });
+      else await this.forget(id);
     }
     return stored;
   }
 
-  async create(meetingId: string, room: OpenRoom): Promise<void> {
+  async create(meetingId: string, room: OpenRoom, words: RoomWords): Promise<void> {
     await this.seal.begin(room.id);
-    await this.rows.insert({ id: room.id, meetingId, ...this.valuesOf(room) });
+    const script = this.seal.sealWords(room.id, words);
+    await this.rows.insert({ id: room.id, meetingId, script, ...this.valuesOf(room) });
   }
 
   /** Writes the room over its version `from`, in one statement; a closed room leaves neither row nor key. @throws RoomMoved */
@@ -56,6 +59,11 @@ export class RoomRepository {
   private valuesOf(room: OpenRoom) {
     const { keeper } = this.pulse;
     return { version: room.version, state: this.seal.seal(room), keeper, savedAt: String(this.clock.now()) };
+  }
+
+  private async forget(id: string): Promise<void> {
+    await this.rows.delete({ id });
+    await this.seal.end(id);
   }
 
   private async remove(id: string, version: number): Promise<void> {

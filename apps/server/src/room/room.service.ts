@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { type Script } from '@homegroup/contracts';
 import {
   heardSeats,
   openRoom,
@@ -18,6 +19,8 @@ import { Config } from '../config.js';
 import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
+import { BookmarksService } from '../order/bookmarks.service.js';
+import { type RoomWords } from '../order/order-plans.service.js';
 import { Clock } from './clock.js';
 import { LiveRoom } from './live-room.js';
 import { Pulse } from './pulse.js';
@@ -35,6 +38,7 @@ export interface Audience {
 
 interface Kept {
   readonly live: LiveRoom;
+  readonly words: RoomWords;
   readonly publisher: Publisher;
 }
 
@@ -68,6 +72,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly config: Config,
     private readonly log: EventLog,
     private readonly metrics: Metrics,
+    private readonly bookmarks: BookmarksService,
   ) {}
 
   announceTo(audience: Audience): void {
@@ -78,8 +83,8 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationBootstrap(): Promise<void> {
     this.metrics.watch('rooms', () => this.byRoom.size);
     this.metrics.watch('seats', () => [...this.byMeeting.keys()].reduce((sum, id) => sum + this.present(id), 0));
-    for (const { meetingId, room, aliveAt } of await this.repository.all()) {
-      const { live } = this.keep(meetingId, room);
+    for (const { meetingId, room, words, aliveAt } of await this.repository.all()) {
+      const { live } = this.keep(meetingId, room, words);
       await live.post({ kind: 'wake', at: this.clock.now(), aliveAt });
     }
     await this.pulses.forgetAllBut(this.pulse.keeper);
@@ -95,6 +100,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   find(roomId: string): (Room & { readonly kind: 'open' }) | undefined {
     const room = this.byRoom.get(roomId)?.kept.live.room;
     return room?.kind === 'open' ? room : undefined;
+  }
+
+  /** The words of the room's running order, if this process has it. */
+  script(roomId: string): Script | undefined {
+    return this.byRoom.get(roomId)?.kept.words.script;
   }
 
   /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room, in the meeting's hours. */
@@ -147,22 +157,27 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  private async openFresh(meetingId: string, plan: RoomPlan): Promise<Kept> {
+  private async openFresh(meetingId: string, { words, ...plan }: RoomPlan): Promise<Kept> {
     const { roomSeats: seats, resumeWindowMs, objectionMs } = this.config;
     const room = openRoom({ id: randomUUID(), limits: { seats, resumeWindowMs, objectionMs }, ...plan });
-    await this.repository.create(meetingId, room);
+    await this.repository.create(meetingId, room, words);
     this.log.event('room.opened', {});
-    return this.keep(meetingId, room);
+    return this.keep(meetingId, room, words);
   }
 
-  private keep(meetingId: string, room: Room): Kept {
+  private keep(meetingId: string, room: Room, words: RoomWords): Kept {
     const live = new LiveRoom(room, {
       clock: this.clock,
       save: (next, from) => this.save(next, from),
       publish: (next, events, change) => this.published(next, events, change),
+      passed: (rooms) => void this.follow(meetingId, words, rooms),
       failed: (error) => this.log.fault('room.alarmFailed', error),
     });
-    const kept = { live, publisher: new Publisher(this.clock, (change) => this.audience?.changed(room.id, change)) };
+    const kept = {
+      live,
+      words,
+      publisher: new Publisher(this.clock, (change) => this.audience?.changed(room.id, change)),
+    };
     this.byMeeting.set(meetingId, kept);
     this.byRoom.set(room.id, { kept, meetingId });
     return kept;
@@ -175,6 +190,12 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
       if (error instanceof RoomMoved) this.forget(room.id);
       throw error;
     }
+  }
+
+  // What was read moves the meeting's bookmark; the room goes on whether that could be kept or not.
+  private async follow(meetingId: string, { marks }: RoomWords, rooms: readonly Room[]): Promise<void> {
+    const followed = this.bookmarks.follow(meetingId, marks, rooms);
+    await followed.catch((error: unknown) => this.log.fault('room.bookmarkNotSaved', error));
   }
 
   private published(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void {

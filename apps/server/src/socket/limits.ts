@@ -9,6 +9,7 @@ const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
 const BUDGETS = {
   messages: { burst: 5, perSecond: 0.5 },
   hands: { burst: 2, perSecond: 0.2 },
+  scripts: { burst: 5, perSecond: 0.2 },
   rosters: { burst: 5, perSecond: 0.5 },
 } as const satisfies Record<string, Budget>;
 type Limited = keyof typeof BUDGETS;
@@ -30,7 +31,7 @@ export function limitRequests(socket: RoomSocket, now: () => number): void {
 
 const spent = new WeakMap<RoomSocket, Map<Limited, Bucket>>();
 
-/** One message or hand of this connection. @throws Refused `TOO_FAST` when there were many just now */
+/** One message, hand or script of this connection. @throws Refused `TOO_FAST` when there were many just now */
 export function spend(socket: RoomSocket, what: Limited, at: number): void {
   const buckets = spent.get(socket) ?? new Map<Limited, Bucket>();
   const bucket = buckets.get(what) ?? new Bucket(BUDGETS[what], at);

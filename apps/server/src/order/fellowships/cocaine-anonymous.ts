@@ -1,0 +1,15 @@
+import { chipsIn, USUAL_COLOURS } from './chip-names.js';
+import { type Fellowship } from './fellowship.js';
+
+export const COCAINE_ANONYMOUS: Fellowship = {
+  name: { en: 'Cocaine Anonymous', es: 'Cocaína Anónimos' },
+  wording: {
+    member: { en: 'addict', es: 'adicto o adicta' },
+    members: { en: 'addicts', es: 'adictos' },
+    sober: { en: 'clean and sober', es: 'sin consumir' },
+    chip: { en: 'chip', es: 'ficha' },
+    chips: { en: 'chips', es: 'fichas' },
+    use: { en: 'use', es: 'consumir' },
+  },
+  chips: chipsIn(USUAL_COLOURS),
+};

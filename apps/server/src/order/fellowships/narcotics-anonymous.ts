@@ -1,0 +1,26 @@
+import { chipsIn } from './chip-names.js';
+import { type Fellowship } from './fellowship.js';
+
+export const NARCOTICS_ANONYMOUS: Fellowship = {
+  name: { en: 'Narcotics Anonymous', es: 'Narcóticos Anónimos' },
+  wording: {
+    member: { en: 'addict', es: 'adicto o adicta' },
+    members: { en: 'addicts', es: 'adictos' },
+    sober: { en: 'clean', es: 'limpio' },
+    chip: { en: 'keytag', es: 'llavero' },
+    chips: { en: 'keytags', es: 'llaveros' },
+    use: { en: 'use', es: 'consumir' },
+  },
+  // White, orange, green, red, blue, yellow, glow in the dark, grey, black.
+  chips: chipsIn({
+    welcome: '#f7f7f5',
+    days30: '#d9742b',
+    days60: '#2f8a4c',
+    days90: '#b32d2d',
+    months6: '#2456a6',
+    months9: '#e0bd2e',
+    year1: '#cfe8a9',
+    months18: '#7d8287',
+    years: '#1f2022',
+  }),
+};

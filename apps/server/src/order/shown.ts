@@ -1,0 +1,70 @@
+import { type Bookmark, type OrderItem, type Reading, type ShownText, STEPS, wordCount } from '@homegroup/contracts';
+import { linesOf, paragraphsOf } from './lines.js';
+import { type Mark } from './marks.js';
+
+type Source = Pick<Reading, 'id' | 'title' | 'source' | 'language' | 'text'>;
+
+/** A reading as an item shows it. */
+export interface Shown {
+  readonly text: ShownText;
+  readonly mark: Mark | null;
+  /** In UTF-16 units. */
+  readonly length: number;
+}
+
+/** A passage is read aloud, unhurried. */
+const WORDS_PER_MINUTE = 130;
+/** So many parts of a passage are shown at most. */
+const PASSAGE_PARTS_MAX = 60;
+/** So much of a text is shown in one item, in UTF-16 units: the better part of an hour, read aloud. */
+const SHOWN_MAX = 40_000;
+
+/** The parts of a reading that an item shows; null where there are none. */
+export function shownText(item: OrderItem, reading: Source | undefined, bookmark: Bookmark): Shown | null {
+  if (!reading || item.text.kind === 'none') return null;
+  const all = paragraphsOf(reading.text);
+  if (all.length === 0) return null;
+  switch (item.text.kind) {
+    case 'whole':
+      return shown(reading, all, 1, null);
+    case 'step': {
+      const step = Math.min(bookmark.step, STEPS);
+      const part = all[step - 1];
+      return part === undefined ? null : shown(reading, [part], step, { kind: 'step', step });
+    }
+    case 'bookmark': {
+      const from = (bookmark.parts[reading.id] ?? 0) % all.length;
+      const words = (item.lengthMs / 60_000) * WORDS_PER_MINUTE;
+      const passage = passageOf([...all.slice(from), ...all.slice(0, from)], words);
+      return shown(reading, passage, from + 1, { kind: 'passage', reading: reading.id, from, parts: all.length });
+    }
+  }
+}
+
+/** As many parts as can be read with so many words, one at least. */
+function passageOf(parts: readonly string[], words: number): string[] {
+  let left = words;
+  const end = parts.findIndex((part, index) => {
+    left -= wordCount(part);
+    return index > 0 && left < 0;
+  });
+  return parts.slice(0, end === -1 ? parts.length : end).slice(0, PASSAGE_PARTS_MAX);
+}
+
+function shown(
+  { title, source, language }: Source,
+  parts: readonly string[],
+  firstPart: number,
+  mark: Mark | null,
+): Shown {
+  const fitting = withinLength(parts);
+  const text = { title, source, language, firstPart, parts: fitting.map((part) => linesOf(part, language)) };
+  return { text, mark, length: fitting.reduce((sum, part) => sum + part.length, 0) };
+}
+
+/** What is too long for a screen ends early, with a whole part. */
+function withinLength(parts: readonly string[]): string[] {
+  let length = 0;
+  const end = parts.findIndex((part) => (length += part.length) > SHOWN_MAX);
+  return end === -1 ? [...parts] : parts.slice(0, Math.max(1, end));
+}

@@ -1,0 +1,45 @@
+import { HOW_IT_WORKS_1939 } from '../texts/how-it-works-1939.js';
+import { STEPS_1939 } from '../texts/steps-1939.js';
+import { SHARES } from './participation.js';
+import { type FormatParts } from './part.js';
+
+export const STEP: FormatParts = {
+  lead: [
+    {
+      kind: 'step',
+      minutes: 3,
+      title: { en: 'The step of the week', es: 'El paso de la semana' },
+      say: {
+        en: 'This is a step study. The step of this week is on your screen; next week comes the one after it. I ask someone to read it slowly, twice if they like.',
+        es: 'Esta es una reunión de estudio de los pasos. El paso de esta semana está en pantalla; la próxima semana viene el siguiente. Pido que alguien lo lea despacio, dos veces si quiere.',
+      },
+      text: { kind: 'step', of: STEPS_1939 },
+    },
+    {
+      kind: 'lead',
+      minutes: 7,
+      title: { en: 'On this step', es: 'Sobre este paso' },
+      say: {
+        en: 'Say what this step means to you: what made you take it, what was hard, what changed. If you have not taken it yet, say what you hope or fear. Then the meeting is open to all.',
+        es: 'Cuente qué significa para usted este paso: qué le llevó a darlo, qué fue difícil, qué cambió. Si todavía no lo ha dado, diga qué espera o qué teme. Después se abre la reunión a todos.',
+      },
+    },
+  ],
+  then: [SHARES],
+};
+
+export const BOOK: FormatParts = {
+  lead: [
+    {
+      kind: 'passage',
+      minutes: 14,
+      title: { en: 'We read on', es: 'Seguimos leyendo' },
+      say: {
+        en: 'This is a book study. We go on where we stopped last time. Readers take turns, a paragraph each; who would like to read can offer it now. Follow along on your screen.',
+        es: 'Esta es una reunión de estudio de literatura. Seguimos donde lo dejamos la última vez. Leemos por turnos, un párrafo cada quien; quien quiera leer puede ofrecerse ahora. Sigan el texto en pantalla.',
+      },
+      text: { kind: 'bookmark', of: HOW_IT_WORKS_1939 },
+    },
+  ],
+  then: [SHARES],
+};
