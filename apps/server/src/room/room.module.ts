@@ -19,7 +19,7 @@ import { RoomService } from './room.service.js';
 import { RosterGateway } from './roster.gateway.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule, RosterModule],
+  imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule, OrderModule, RosterModule],
   providers: [
     ChatGateway,
     Clock,
