@@ -7,18 +7,24 @@ import { type RoomState } from '../src/session/room-state.js';
 import { HELPLINES, MADE_UP_NOW, madeUpPorch, madeUpSession, madeUpState, OPEN_ROOM } from '../src/testing/made-up.js';
 import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
+import { CHAIR_SCREENS } from './chair-screens.js';
 import { DIRECTORY_SCREENS } from './directory-screens.js';
+import { FACILITY_SCREENS } from './facility-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
 import { IDENTITY_SCREENS } from './identity-screens.js';
 import { IMPORT_SCREENS } from './import-screens.js';
 import { pictures } from './pictures.js';
+import { PLAN_SCREENS } from './plan-screens.js';
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
+  ...CHAIR_SCREENS,
   ...DIRECTORY_SCREENS,
   ...GROUP_SCREENS,
+  ...FACILITY_SCREENS,
   ...IMPORT_SCREENS,
   ...IDENTITY_SCREENS,
+  ...PLAN_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),
   missing: () => framed(<NoSuchMeeting />),

@@ -11,12 +11,12 @@ import { UndoNotice } from '../../ui/UndoNotice.js';
 import { type Draft } from '../../use-draft.js';
 import { ItemList } from './ItemList.js';
 import { itemName } from './item-name.js';
-import { newItem, type OrderDraft, withItem } from './order-draft.js';
+import { newItem, orderFaults, type OrderDraft, withItem } from './order-draft.js';
 import { OrderSum } from './OrderSum.js';
 import { OwnTemplate } from './OwnTemplate.js';
 import { TemplateChoice } from './TemplateChoice.js';
 import { useFocusNext } from './use-focus-next.js';
-import { useTakeBack } from './use-take-back.js';
+import { type TakeBack, useTakeBack } from './use-take-back.js';
 import styles from './Plan.module.css';
 
 interface OrderFormProps {
@@ -36,10 +36,12 @@ export function OrderForm({ draft, plan, isOwn, drop, onDropped, onRead }: Order
   return (
     <DraftForm draft={draft} notice={<UndoNotice pending={back.done} label={t('serve.undo')} onUndo={back.takeBack} />}>
       <OrderSum items={items} lengthMin={plan.meeting.settings.lengthMin} />
-      <div className={styles['actions']}>
-        <Button onPress={onRead}>{t('plan.order.readThrough')}</Button>
-      </div>
-      <Items draft={draft} plan={plan} back={back} />
+      {items.length > 0 && (
+        <div className={styles['actions']}>
+          <Button onPress={onRead}>{t('plan.order.readThrough')}</Button>
+        </div>
+      )}
+      <Items draft={draft} plan={plan} back={back} open={open} onOpen={setOpen} focusNext={focusNext} />
       <TemplateChoice draft={draft} templates={plan.templates} back={back} />
       {isOwn && <OwnTemplate drop={drop} onDropped={onDropped} />}
     </DraftForm>
@@ -47,18 +49,19 @@ export function OrderForm({ draft, plan, isOwn, drop, onDropped, onRead }: Order
 }
 
 interface ItemsProps extends Pick<OrderFormProps, 'draft' | 'plan'> {
-  readonly back: ReturnType<typeof useTakeBack>;
+  readonly back: TakeBack;
+  readonly open: number | null;
+  readonly onOpen: (key: number | null) => void;
+  readonly focusNext: (...ids: readonly string[]) => void;
 }
 
-function Items({ draft, plan, back }: ItemsProps) {
+function Items({ draft, plan, back, open, onOpen, focusNext }: ItemsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<number | null>(null);
-  const focusNext = useFocusNext();
   const { value, change, isWrong } = draft;
   const isFull = value.items.length >= ITEMS_MAX;
   const add = (place: number, item: OrderItem) => {
     change(withItem(value, place, item));
-    setOpen(value.nextKey);
+    onOpen(value.nextKey);
     focusNext(`item-${value.nextKey}`);
   };
   const fresh = (kind: OrderItem['kind']) => newItem(kind, plan.readings, plan.meeting.settings.language);
@@ -66,12 +69,13 @@ function Items({ draft, plan, back }: ItemsProps) {
     <section className={styles['section']} aria-labelledby="items">
       <h2 id="items">{t('plan.order.items')}</h2>
       <DoorsFirst items={value.items.map(({ item }) => item)} onAdd={() => add(0, fresh('doorsOpen'))} />
+      {value.items.length === 0 && <p className={styles['soft']}>{t('plan.order.none')}</p>}
       {isWrong('items') && <Notice tone="stop">{t('plan.order.empty')}</Notice>}
       <ItemList
         draft={draft}
         plan={plan}
         open={open}
-        onOpen={setOpen}
+        onOpen={onOpen}
         onAdd={(place, item) => add(place, item ?? fresh('reading'))}
         onRemoved={(item, undo) => back.offer(t('plan.order.removed', { name: itemName(t, item) }), undo)}
         focusNext={focusNext}

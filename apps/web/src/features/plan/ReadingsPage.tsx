@@ -55,7 +55,8 @@ function Cards({ readings, here }: { readonly readings: readonly ListedReading[]
             <Link href={`${here}/readings/${id}`}>{title}</Link>
           </h3>
           <p>
-            {languageWords(language, i18n.language)} · {sizeWords(t, { parts, words, ms: aloudMs(words) })}
+            {languageWords(language, i18n.language)} ·{' '}
+            {sizeWords(t, i18n.language, { parts, words, ms: aloudMs(words) })}
           </p>
           {source && <p className={styles['soft']}>{source}</p>}
         </li>

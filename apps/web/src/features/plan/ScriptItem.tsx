@@ -20,13 +20,13 @@ interface ScriptItemProps {
 /** One item, with everything that is said, sent and read in it. */
 export function ScriptItem({ item, begins, usualWay, ...read }: ScriptItemProps) {
   const { t, i18n } = useTranslation();
-  const way = t(`floor.way.${item.way === 'usual' ? usualWay : item.way}`);
+  const way = item.way === 'usual' ? usualWay : item.way;
   return (
     <li className={styles['item']}>
       <h2>{itemName(t, item)}</h2>
       <p className={styles['soft']}>
-        {begins} · {t('plan.order.minutes', { minutes: minutesIn(item.lengthMs || 0, i18n.language) })} ·{' '}
-        {t('plan.sheet.way', { way })}
+        {begins} · {t('plan.order.minutes', { minutes: minutesIn(item.lengthMs || 0, i18n.language) })}
+        {way !== 'oneVoice' && ` · ${t(`floor.way.${way}`)}`}
       </p>
       {item.say && (
         <p className={styles['say']}>

@@ -17,7 +17,7 @@ interface SplitTextProps {
 
 /** How a text is read: its parts and lines, how many words, how long aloud. */
 export const SplitText = memo(function SplitText({ text, language }: SplitTextProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [shown, setShown] = useState(SHOWN_FIRST);
   const tag = splitLanguage(language);
   const parts = useMemo(() => partsOf(text, tag), [text, tag]);
@@ -30,7 +30,7 @@ export const SplitText = memo(function SplitText({ text, language }: SplitTextPr
         <p className={styles['soft']}>{t('plan.reading.splitNone')}</p>
       ) : (
         <p>
-          <strong>{sizeWords(t, { parts: parts.length, words, ms: aloudMs(words) })}</strong>
+          <strong>{sizeWords(t, i18n.language, { parts: parts.length, words, ms: aloudMs(words) })}</strong>
         </p>
       )}
       <p className={styles['soft']}>{t('plan.reading.splitHint')}</p>

@@ -18,8 +18,13 @@ export function excerptOf({ text, lengthMs }: OrderItem, reading: Reading, bookm
     case 'step':
       return { reading, firstPart: bookmark.step, parts: parts.slice(bookmark.step - 1, bookmark.step) };
     case 'bookmark': {
-      const first = bookmark.parts[reading.id] ?? 0;
-      return { reading, firstPart: first + 1, parts: inTime(parts.slice(first), lengthMs) };
+      const first = (bookmark.parts[reading.id] ?? 0) % Math.max(1, parts.length);
+      // After its end a book begins anew.
+      return {
+        reading,
+        firstPart: first + 1,
+        parts: inTime([...parts.slice(first), ...parts.slice(0, first)], lengthMs),
+      };
     }
   }
 }
