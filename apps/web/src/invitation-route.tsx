@@ -1,5 +1,4 @@
-import { SECRET } from '@homegroup/contracts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Asked } from './asked.js';
@@ -9,10 +8,11 @@ import { type Called } from './session/api.js';
 import { both } from './session/both.js';
 import { fetchMe, lookAtInvitation } from './session/identity.js';
 import { useAsked } from './use-asked.js';
+import { useSecret } from './use-secret.js';
 
 /** An invitation's link: its secret stands in the fragment, which no server sees, and leaves the address bar at once. */
 export function InvitationRoute() {
-  const secret = useSecret();
+  const secret = useSecret({ isGoodOnce: true });
   return (
     <InstanceFrame>
       <Invitation key={secret} secret={secret} />
@@ -53,29 +53,4 @@ async function look(secret: string | null): Promise<Called<Invited | 'over' | nu
   const looked = await lookAtInvitation(secret);
   if (looked.kind === 'done') return { kind: 'done', value: { secret, info: looked.value } };
   return looked.kind === 'refused' && looked.code === 'INVITATION_OVER' ? { kind: 'done', value: 'over' } : looked;
-}
-
-function useSecret(): string | null {
-  const [secret, setSecret] = useState(secretInAddress);
-  useEffect(() => {
-    hideSecret();
-    // A second link opened in the same tab changes nothing but the fragment.
-    const read = () => {
-      const next = secretInAddress();
-      if (next !== null) setSecret(next);
-      hideSecret();
-    };
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, []);
-  return secret;
-}
-
-function secretInAddress(): string | null {
-  const fragment = location.hash.slice(1);
-  return SECRET.test(fragment) ? fragment : null;
-}
-
-function hideSecret(): void {
-  if (secretInAddress() !== null) history.replaceState(history.state, '', location.pathname);
 }

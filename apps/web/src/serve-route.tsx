@@ -5,6 +5,7 @@ import { Groups, GroupSettingsPage, NewGroup, OneGroup, Servants } from './serve
 import { Finders, Import } from './serve-import.js';
 import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
 import { MeetingBookmark, NewReadingPage, OneReading, Order, Readings } from './serve-plan.js';
+import { Roster } from './serve-roster.js';
 
 /** The pages of trusted servants: groups, meetings, who serves. */
 export function ServeRoute() {
@@ -46,6 +47,9 @@ export function ServeRoute() {
         </Route>
         <Route path="/serve/groups/:group/meetings/:meeting/bookmark">
           {({ group, meeting }) => <MeetingBookmark key={meeting} groupId={group} id={meeting} />}
+        </Route>
+        <Route path="/serve/groups/:group/meetings/:meeting/roster">
+          {({ group, meeting }) => <Roster key={meeting} groupId={group} id={meeting} />}
         </Route>
         <Route path="/serve/groups/:group/meetings/:meeting">
           {({ group, meeting }) => <ChangeMeeting key={meeting} groupId={group} id={meeting} />}

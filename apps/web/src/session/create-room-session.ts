@@ -20,6 +20,7 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
     act: (action) => visit.act(action),
     sayReady: () => visit.microphone.sayReady(),
     say: (text, to) => visit.say(text, to),
+    whoServes: () => visit.whoServes(),
     now: () => visit.clock.now(),
     setCamera: (on) => (on ? visit.camera.show() : visit.camera.hide()),
     chooseMicrophone: (id) => visit.microphone.choose(id),

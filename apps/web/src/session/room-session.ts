@@ -1,4 +1,4 @@
-import { type Code, type Porch } from '@homegroup/contracts';
+import { type Code, type Porch, type ServingToday } from '@homegroup/contracts';
 import { type ChatTo, type SeatAction } from '@homegroup/room';
 import { type StoreApi } from 'zustand/vanilla';
 import { type RoomState, type WatchedCamera } from './room-state.js';
@@ -25,6 +25,8 @@ export interface RoomSession {
   sayReady(): Promise<Code | null>;
   /** Writes in the chat. Null once it was passed on, else why not. */
   say(text: string, to: ChatTo): Promise<Code | null>;
+  /** Who has signed up to serve today; null where it cannot be asked just now. */
+  whoServes(): Promise<ServingToday | null>;
   /** The server's clock, in milliseconds since the epoch: every page's, within some tens of them. */
   readonly now: () => number;
   setCamera(on: boolean): Promise<void>;

@@ -1,4 +1,11 @@
-import { type ChatMessage, type Code, type ConnectRefusal, type Entered, type Porch } from '@homegroup/contracts';
+import {
+  type ChatMessage,
+  type Code,
+  type ConnectRefusal,
+  type Entered,
+  type Porch,
+  type ServingToday,
+} from '@homegroup/contracts';
 import { type ChatTo, type CommonView, type SeatAction, type SeatId } from '@homegroup/room';
 import { ServerClock } from './clock.js';
 import { Commands } from './commands.js';
@@ -79,6 +86,12 @@ export class Visit {
     const reply = await this.wire.request('chat:say', { text, to }).catch(() => null);
     if (!reply) return 'INTERNAL';
     return reply.ok ? null : reply.code;
+  }
+
+  /** Null where the line is cut, or there is no seat. */
+  async whoServes(): Promise<ServingToday | null> {
+    const reply = await this.wire.request('room:roster', {}).catch(() => null);
+    return reply?.ok ? reply.value : null;
   }
 
   /** Someone is about to come in. */

@@ -215,6 +215,7 @@ export function madeUpSession(state: RoomState): RoomSession & { readonly asked:
     act: ask('act'),
     sayReady: ask('sayReady'),
     say: ask('say'),
+    whoServes: ask('whoServes'),
     now: () => MADE_UP_NOW,
     setMicrophone: quietly('setMicrophone'),
     setCamera: quietly('setCamera'),

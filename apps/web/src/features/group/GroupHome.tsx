@@ -54,9 +54,10 @@ function MeetingCard({ meeting, href }: { readonly meeting: GroupMeeting; readon
         <Link href={href}>{meeting.settings.title}</Link>
       </h3>
       <Next meeting={meeting} />
-      <Link href={`${href}/order`} className={styles['back'] ?? ''}>
-        {t('plan.order.title')}
-      </Link>
+      <p className={styles['links']}>
+        <Link href={`${href}/order`}>{t('plan.order.title')}</Link>
+        <Link href={`${href}/roster`}>{t('roster.title')}</Link>
+      </p>
       <CopyLink label={t('serve.meetings.link')} address={`${location.origin}/m/${meeting.link}`} />
     </li>
   );

@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { TextField } from '../../ui/TextField.js';
-import { Switch } from '../../ui/Toggles.js';
+import { AsServant, SignedUpHere } from './AsServant.js';
 import { Opening } from './Opening.js';
 import { TryDevices } from './TryDevices.js';
 import { type PorchProps, useComingIn } from './use-coming-in.js';
 import { useDoors } from './use-doors.js';
-import { type Service, useService } from './use-service.js';
+import { useService } from './use-service.js';
 import { useTried } from './use-tried.js';
 import { WaysIn } from './WaysIn.js';
 import styles from './PorchPage.module.css';
@@ -23,6 +23,7 @@ export function PorchPage(props: PorchProps) {
     <div className={styles['porch']}>
       <About meeting={meeting} />
       <Opening meeting={meeting} leftMs={leftMs} />
+      <SignedUpHere link={meeting.link} />
       <Inside />
     </div>
   );
@@ -69,15 +70,6 @@ function OpenPorch(props: PorchProps) {
       />
     </form>
   );
-}
-
-/** For those whom the group has appointed. */
-function AsServant({ service: { pass, isWanted, want } }: { readonly service: Service }) {
-  const { t, i18n } = useTranslation();
-  if (!pass) return null;
-  const positions = pass.positions.map((position) => t(`floor.role.${position}`));
-  const list = new Intl.ListFormat(i18n.language).format(positions);
-  return <Switch label={t('porch.asServant', { positions: list })} isOn={isWanted} onChange={want} />;
 }
 
 function isLocked({ room }: MeetingSummary): boolean {

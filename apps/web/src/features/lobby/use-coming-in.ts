@@ -30,7 +30,7 @@ export interface ComingIn {
 /** The name and the two ways in. What was typed stays, whatever the room says. */
 export function useComingIn(props: PorchProps, microphone: Tried, service: Service): ComingIn {
   const { porch, presence, onEnter, onPrepare } = props;
-  const servicePass = service.isWanted ? service.pass?.pass : undefined;
+  const servicePass = service.isWanted ? service.coming?.pass.pass : undefined;
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
   const [flaw, setFlaw] = useState<Code | null>(null);
   // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
