@@ -5,12 +5,21 @@ import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
 import { forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-comes.js';
 import { RoomEnd } from './features/room/RoomEnd.js';
-import { RoomPage, type ServantParts } from './features/room/RoomPage.js';
+import { RoomPage } from './features/room/RoomPage.js';
+import { type OrderParts, type ServantParts } from './features/room/room-parts.js';
+import { useChairMain } from './features/chair/ChairMain.js';
+import { ChairTop } from './features/chair/ChairPrompt.js';
 import { ChairSide } from './features/chair/ChairSide.js';
 import { PersonActions } from './features/chair/PersonActions.js';
 import { ServantButton } from './features/chair/ServantButton.js';
 import { ShareButtons } from './features/chair/ShareButtons.js';
 import { ChatPanel } from './features/chat/ChatPanel.js';
+import { BallotCard } from './features/conscience/BallotCard.js';
+import { ChipChoice } from './features/order/ChipChoice.js';
+import { Moment } from './features/order/Moment.js';
+import { OrderSheet } from './features/order/OrderSheet.js';
+import { OrderStrip } from './features/order/OrderStrip.js';
+import { ReadingStage } from './features/reading/ReadingStage.js';
 import { Frame } from './frame.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
@@ -37,13 +46,25 @@ export function Meeting({ porch, session }: MeetingProps) {
 }
 
 function Room({ porch, session }: MeetingProps) {
+  const main = useChairMain(session);
   const servants: ServantParts = {
+    top: <ChairTop session={session} />,
+    main,
     row: <ShareButtons session={session} />,
     button: <ServantButton session={session} />,
     side: <ChairSide session={session} />,
     actionsFor: (seat) => <PersonActions session={session} seat={seat} />,
   };
-  return <RoomPage session={session} porch={porch} servants={servants} chat={<ChatPanel session={session} />} />;
+  const order: OrderParts = {
+    strip: (onOpen) => <OrderStrip session={session} onOpen={onOpen} />,
+    sheet: <OrderSheet session={session} />,
+    ballot: <BallotCard session={session} />,
+    text: <ReadingStage session={session} />,
+    moment: <Moment session={session} />,
+    comeForward: (onDone) => <ChipChoice session={session} onDone={onDone} />,
+  };
+  const chat = <ChatPanel session={session} />;
+  return <RoomPage session={session} porch={porch} servants={servants} order={order} chat={chat} />;
 }
 
 function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysIn }) {

@@ -1,8 +1,10 @@
 import { type ChatTo } from '@homegroup/room';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
+import { meetingMessages } from '../../session/script.js';
+import { FromMeeting } from './FromMeeting.js';
 import { Message } from './Message.js';
 import { Writing } from './Writing.js';
 import styles from './ChatPanel.module.css';
@@ -12,9 +14,13 @@ export function ChatPanel({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
   const messages = useStore(session.store, (state) => state.messages);
   const own = useStore(session.store, (state) => state.own?.seat);
+  const view = useStore(session.store, (state) => state.view);
+  const script = useStore(session.store, (state) => state.script);
+  const prepared = useMemo(() => meetingMessages({ view, script }), [view, script]);
   const [chosen, setChosen] = useState<ChatTo | null>(null);
   return (
     <div className={styles['panel']}>
+      {prepared.length > 0 && <FromMeeting session={session} messages={prepared} />}
       {messages.length === 0 && <p className={styles['empty']}>{t('floor.chat.empty')}</p>}
       <ol className={styles['messages']} aria-live="polite">
         {messages.map((message) => (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
-import { linksIn } from './links.js';
+import { Linked } from './Linked.js';
 import styles from './ChatPanel.module.css';
 
 interface MessageProps {
@@ -49,17 +49,4 @@ function To({ session, to }: { readonly session: RoomSession; readonly to: ChatT
   const name = useStore(session.store, ({ view }) => view?.seats.find(({ id }) => id === seat)?.name ?? '');
   if (to.kind === 'seat') return t('floor.chat.toName', { name });
   return to.kind === 'all' ? t('floor.chat.toAll') : t('floor.chat.toServants');
-}
-
-/** Opened in another tab that learns nothing of this one. */
-function Linked({ text }: { readonly text: string }) {
-  return linksIn(text).map(({ words, href }, index) =>
-    href === null ? (
-      words
-    ) : (
-      <a key={`${index}-${href}`} href={href} target="_blank" rel="noopener noreferrer">
-        {words}
-      </a>
-    ),
-  );
 }

@@ -17,34 +17,48 @@ interface ControlsProps {
   readonly unread: number;
   readonly onMessages: () => void;
   readonly onNameNext: () => void;
-  /** What a servant has besides: a row of their own, and a button among the others. */
+  readonly onComeForward: () => void;
+  /** What a servant has in place of the main button, or null; and besides: a row of their own, and a button among the others. */
+  readonly servantMain: ReactNode;
   readonly servantRow: ReactNode;
   readonly servantButton: ReactNode;
 }
 
 /** What this person can do now, always in the same place under the thumb. */
-export function Controls({ session, unread, onMessages, onNameNext, servantRow, servantButton }: ControlsProps) {
+export function Controls({
+  session,
+  unread,
+  onMessages,
+  servantMain,
+  servantRow,
+  servantButton,
+  ...open
+}: ControlsProps) {
   const { t } = useTranslation();
   const view = useStore(session.store, (state) => state.view);
   const own = useStore(session.store, (state) => state.own?.seat);
   useRoomKeys(session);
   if (!view || own === undefined) return null;
   const actions = mainActions(t, view, own);
+  const main = servantMain === null ? actions.main.kind : 'servant';
   return (
     <footer className={styles['controls']}>
       <OwnState session={session} />
       {servantRow}
-      <MainButton session={session} actions={actions} onNameNext={onNameNext} />
+      {servantMain ?? <MainButton session={session} actions={actions} {...open} />}
       <div className={styles['others']}>
         {servantButton}
-        {actions.main.kind !== 'microphone' && <MicrophoneSwitch session={session} />}
-        {actions.main.kind === 'microphone' && <HandSwitch session={session} isUp={view.queue.includes(own)} />}
+        {!OPENS_MICROPHONE.has(main) && <MicrophoneSwitch session={session} />}
+        {main === 'microphone' && <HandSwitch session={session} isUp={view.queue.includes(own)} />}
         <CameraSwitch session={session} />
         <Messages unread={unread} onPress={onMessages} />
       </div>
     </footer>
   );
 }
+
+/** What the main button may be that does the work of the microphone's own. */
+const OPENS_MICROPHONE: ReadonlySet<string> = new Set(['microphone', 'speak', 'hush']);
 
 function OwnState({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
@@ -79,6 +93,8 @@ function MicrophoneSwitch({ session }: { readonly session: RoomSession }) {
 
 function HandSwitch({ session, isUp }: { readonly session: RoomSession; readonly isUp: boolean }) {
   const { t } = useTranslation();
+  const mayRaise = useMay(session, { kind: 'raiseHand' });
+  if (!isUp && !mayRaise) return null;
   return (
     <Button
       look="stacked"

@@ -1,10 +1,11 @@
 import { type CommonView, type SeatView } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { nameOf } from '../../i18n/names.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Disc } from '../../ui/Disc.js';
 import { Picture } from '../../ui/Picture.js';
-import { floorLine, nameOf, nextLine } from './floor-words.js';
+import { floorLine, nextLine } from './floor-words.js';
 import { ShareClock } from './ShareClock.js';
 import styles from './FloorStage.module.css';
 

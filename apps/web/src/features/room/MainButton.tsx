@@ -1,4 +1,4 @@
-import { Check, Hand, Mic, MicOff, UserRoundCheck } from 'lucide-react';
+import { ArrowDown, Award, Check, Hand, Mic, MicOff, UserRoundCheck } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -11,13 +11,15 @@ interface MainButtonProps {
   readonly session: RoomSession;
   readonly actions: MainActions;
   readonly onNameNext: () => void;
+  readonly onComeForward: () => void;
 }
 
 /** The one big button, always the right one for this person now, and the quieter way out of the same moment. */
-export function MainButton({ session, actions: { main, other }, onNameNext }: MainButtonProps) {
+export function MainButton({ actions: { main, other }, ...rest }: MainButtonProps) {
+  const { session } = rest;
   return (
     <div className={styles['main']}>
-      <Main session={session} main={main} onNameNext={onNameNext} />
+      <Main main={main} {...rest} />
       {other && (
         <Button look="large" onPress={() => void session.act(other.action)}>
           {other.label}
@@ -27,13 +29,28 @@ export function MainButton({ session, actions: { main, other }, onNameNext }: Ma
   );
 }
 
-function Main({ session, main, onNameNext }: Omit<MainButtonProps, 'actions'> & { readonly main: MainAction }) {
-  const { t } = useTranslation();
+type MainProps = Omit<MainButtonProps, 'actions'> & { readonly main: MainAction };
+
+function Main({ session, main, onNameNext, onComeForward }: MainProps) {
   switch (main.kind) {
     case 'microphone':
       return <Microphone session={session} />;
     case 'listen':
-      return <p className={styles['listen']}>{t('floor.listen')}</p>;
+      return <p className={styles['listen']}>{main.label}</p>;
+    case 'speak':
+      return <Speak label={main.label} session={session} />;
+    case 'hush':
+      return (
+        <Button look="main" icon={<Check aria-hidden="true" />} onPress={() => void session.setMicrophone(false)}>
+          {main.label}
+        </Button>
+      );
+    case 'comeForward':
+      return (
+        <Button look="main" icon={<Award aria-hidden="true" />} onPress={onComeForward}>
+          {main.label}
+        </Button>
+      );
     case 'ready':
       return <Ready session={session} label={main.label} />;
     case 'nameNext':
@@ -55,9 +72,25 @@ const ICONS: Readonly<Partial<Record<string, ReactNode>>> = {
   raiseHand: <Hand aria-hidden="true" />,
   lowerHand: <Hand aria-hidden="true" />,
   endTurn: <Check aria-hidden="true" />,
+  movePlace: <ArrowDown aria-hidden="true" />,
 };
 
-function Ready({ session, label }: { readonly session: RoomSession; readonly label: string }) {
+interface LabelledProps {
+  readonly session: RoomSession;
+  readonly label: string;
+}
+
+function Speak({ session, label }: LabelledProps) {
+  const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
+  const speak = () => void session.setMicrophone(true);
+  return (
+    <Button look="main" isDisabled={isStarting} icon={<Mic aria-hidden="true" />} onPress={speak}>
+      {label}
+    </Button>
+  );
+}
+
+function Ready({ session, label }: LabelledProps) {
   const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
   return (
     <Button

@@ -1,4 +1,5 @@
 import { LogOut, Menu, Users } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
@@ -10,10 +11,12 @@ interface RoomBarProps {
   readonly session: RoomSession;
   readonly title: string;
   readonly onOpen: (sheet: 'people' | 'menu') => void;
+  /** What stands under it. */
+  readonly children: ReactNode;
 }
 
 /** Where one is, with how many, and the ways out. */
-export function RoomBar({ session, title, onOpen }: RoomBarProps) {
+export function RoomBar({ session, title, onOpen, children }: RoomBarProps) {
   const { t } = useTranslation();
   const count = useStore(session.store, (state) => state.view?.seats.length ?? 0);
   return (
@@ -36,6 +39,7 @@ export function RoomBar({ session, title, onOpen }: RoomBarProps) {
           onPress={() => void session.leave()}
         />
       </div>
+      {children}
     </header>
   );
 }

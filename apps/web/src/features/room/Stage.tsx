@@ -24,7 +24,9 @@ export function Stage({ session, showsFaces }: StageProps) {
   const { t } = useTranslation();
   const speaker = useHeld(useStore(session.store, speakerOf), STAY_MS);
   const isAlone = useStore(session.store, (state) => state.view?.seats.length === 1);
-  const nobody = isAlone ? t('room.alone') : t('room.quiet');
+  const isOneVoice = useStore(session.store, (state) => state.view?.floor.way === 'oneVoice');
+  const quiet = isOneVoice ? t('order.oneVoice') : t('room.quiet');
+  const nobody = isAlone && !isOneVoice ? t('room.alone') : quiet;
   const words = speaker ? t('room.speaking', { name: speaker.name }) : nobody;
   const settled = useSettled(words, ANNOUNCE_AFTER_MS);
   return (

@@ -2,10 +2,10 @@ import { actingChair, type CommonView, type Offer } from '@homegroup/room';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { nameOf } from '../../i18n/names.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { useMay } from '../../use-may.js';
-import { nameOf } from './floor-words.js';
 import styles from './WhoChairs.module.css';
 
 /** How the meeting shares and who leads; where nobody does, a way to offer, and a moment to object. */

@@ -1,15 +1,7 @@
 import { callable, type CommonView, type SeatId } from '@homegroup/room';
 import { type TFunction } from 'i18next';
+import { nameOf } from '../../i18n/names.js';
 import { clockWords, type ShareClockView } from '../../use-share-clock.js';
-
-export function nameOf(view: CommonView, seat: SeatId | null | undefined): string {
-  return apart(view.seats.find(({ id }) => id === seat)?.name ?? '');
-}
-
-// Written from right to left, a name would draw the words around it along (Unicode Bidirectional Algorithm, 2.7).
-function apart(name: string): string {
-  return /[\u0590-\u08FF]/u.test(name) ? `\u2068${name}\u2069` : name;
-}
 
 /** What the clock of a share says. */
 export function clockLine(t: TFunction, { stage, left }: ShareClockView): string {
@@ -63,5 +55,5 @@ export function placeLine(t: TFunction, view: CommonView, own: SeatId): string {
 
 /** Whether the queue says who comes next: not in a draw, nor where whoever shared last names the next. */
 function hasOrder({ floor: { way } }: CommonView): boolean {
-  return way !== 'ticket' && way !== 'tag' && way !== 'conversation';
+  return way !== 'ticket' && way !== 'tag' && way !== 'conversation' && way !== 'oneVoice';
 }

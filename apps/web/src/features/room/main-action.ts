@@ -1,12 +1,26 @@
-import { callable, mayDo, type CommonView, type SeatAction, type SeatId, type Way } from '@homegroup/room';
+import {
+  callable,
+  currentItem,
+  hasRight,
+  mayDo,
+  type CommonView,
+  type SeatAction,
+  type SeatId,
+  type Way,
+} from '@homegroup/room';
 import { type TFunction } from 'i18next';
-import { nameOf } from './floor-words.js';
+import { nameOf } from '../../i18n/names.js';
+import { readingAction } from './reading-action.js';
 
 /** The one thing that is right for this person now. */
 export type MainAction =
   | { readonly kind: 'microphone' }
   /** Nothing is to be done but to listen. */
-  | { readonly kind: 'listen' }
+  | { readonly kind: 'listen'; readonly label: string }
+  /** Opens the microphone to read aloud, or closes it after that. */
+  | { readonly kind: 'speak' | 'hush'; readonly label: string }
+  /** Chooses what is celebrated. */
+  | { readonly kind: 'comeForward'; readonly label: string }
   | { readonly kind: 'ready'; readonly label: string }
   /** Whoever shared last chooses among those who are here. */
   | { readonly kind: 'nameNext'; readonly label: string }
@@ -21,10 +35,26 @@ export interface MainActions {
 /** What the big button is, and what stands beside it. */
 export function mainActions(t: TFunction, view: CommonView, own: SeatId): MainActions {
   return (
+    reading(t, view, own) ??
     ownTurn(t, view, own) ??
+    celebrating(t, view, own) ??
     leading(t, view, own) ??
     waiting(t, view, own) ?? { main: asking(t, view, own), other: null }
   );
+}
+
+function reading(t: TFunction, view: CommonView, own: SeatId): MainActions | null {
+  const main = readingAction(t, view, own);
+  return main && { main, other: null };
+}
+
+/** While chips are given everyone may come forward [O11]. */
+function celebrating(t: TFunction, view: CommonView, own: SeatId): MainActions | null {
+  if (currentItem(view)?.kind !== 'chips' || mayDo(view, own, { kind: 'comeForward', chip: 'welcome' }) !== null)
+    return null;
+  const isForward = view.progress.forward.some(({ seat }) => seat === own);
+  if (isForward) return { main: act(t('order.do.stepBack'), { kind: 'stepBack' }), other: null };
+  return { main: { kind: 'comeForward', label: t('order.do.comeForward') }, other: null };
 }
 
 function act(label: string, action: SeatAction) {
@@ -57,20 +87,29 @@ function leading(t: TFunction, view: CommonView, own: SeatId): MainActions | nul
   return { main: act(label, { kind: 'endTurn', turn: turn.number }), other: null };
 }
 
+/** Ways in which nobody is next in the queue. */
+const NO_ORDER: ReadonlySet<Way> = new Set(['ticket', 'tag', 'oneVoice']);
+
 function waiting(t: TFunction, { queue, floor }: CommonView, own: SeatId): MainActions | null {
   const place = queue.indexOf(own);
   if (place < 0 || floor.way === 'conversation') return null;
   const lower = act(lowerLabel(t, floor.way), { kind: 'lowerHand' });
-  const isNext = place === 0 && floor.way !== 'ticket' && floor.way !== 'tag';
+  const isNext = place === 0 && !NO_ORDER.has(floor.way);
   const maySayReady = isNext && !floor.ready.includes(own);
   if (!maySayReady) return { main: lower, other: null };
   return { main: { kind: 'ready', label: t('floor.do.ready') }, other: lower };
 }
 
 function asking(t: TFunction, view: CommonView, own: SeatId): MainAction {
-  if (view.floor.way === 'conversation') return { kind: 'microphone' };
-  if (mayDo(view, own, { kind: 'raiseHand' }) !== null) return { kind: 'listen' };
-  return act(raiseLabel(t, view.floor.way), { kind: 'raiseHand' });
+  const { way, hands } = view.floor;
+  if (way === 'conversation') return { kind: 'microphone' };
+  // Whoever speaks for everyone in one voice has the microphone under the thumb.
+  const isVoice = hasRight(view, own, 'voice') || view.floor.invited === own;
+  if (way === 'oneVoice' && isVoice) return { kind: 'microphone' };
+  if (mayDo(view, own, { kind: 'raiseHand' }) !== null) {
+    return { kind: 'listen', label: hands === 'closed' ? t('order.do.handsLater') : t('floor.listen') };
+  }
+  return act(raiseLabel(t, way), { kind: 'raiseHand' });
 }
 
 function raiseLabel(t: TFunction, way: Way): string {

@@ -1,0 +1,57 @@
+import { type ShownText } from '@homegroup/contracts';
+import { type CommonView, currentItem, currentReader, type Item, mayDo, type SeatId } from '@homegroup/room';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type RoomSession } from '../../session/room-session.js';
+import { placeAfter, textNow } from '../../session/script.js';
+import { Skeleton } from '../../ui/Skeleton.js';
+import { Text } from './Text.js';
+import { Tools } from './Tools.js';
+import { useFollowing } from './use-following.js';
+import { useSize } from './use-size.js';
+import styles from './Reading.module.css';
+
+/** What is read in the item under way, in large type, with the line that the reader has come to. */
+export function ReadingStage({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const view = useStore(session.store, (state) => state.view);
+  const own = useStore(session.store, (state) => state.own?.seat);
+  const isHere = useStore(session.store, (state) => state.script !== null);
+  const text = useStore(session.store, textNow);
+  const item = view ? currentItem(view) : undefined;
+  if (!view || !item || item.lines.length === 0 || own === undefined) return null;
+  if (!isHere) return <Skeleton label={t('page.loading')} rows={3} />;
+  // Every item is another text: it begins in sight and at its beginning.
+  return text && <Stage key={item.id} session={session} view={view} own={own} item={item} text={text} />;
+}
+
+interface StageProps {
+  readonly session: RoomSession;
+  readonly view: CommonView;
+  readonly own: SeatId;
+  readonly item: Item;
+  readonly text: ShownText;
+}
+
+function Stage({ session, view, own, item, text }: StageProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [size, changeSize] = useSize();
+  const following = useFollowing(scroll, view.place);
+  const mayMove = mayDo(view, own, { kind: 'movePlace', item: item.id, ...view.place }) === null;
+  const reader = currentReader(view);
+  // The reader has the big button for it.
+  const next = mayMove && reader !== undefined && reader !== own ? placeAfter(item, view.place) : null;
+  const move = (part: number, line: number) => void session.act({ kind: 'movePlace', item: item.id, part, line });
+  return (
+    <div className={styles['stage']} data-size={size}>
+      <Tools
+        size={size}
+        onSize={changeSize}
+        following={following}
+        onNext={next && (() => move(next.part, next.line))}
+      />
+      <Text ref={scroll} kind={item.kind} text={text} place={view.place} onMove={mayMove ? move : null} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Porch } from '@homegroup/contracts';
+import { type SeatView } from '@homegroup/room';
+import { type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type RoomSession } from '../../session/room-session.js';
+import { Sheet } from '../../ui/Sheet.js';
+import { NameNext } from './NameNext.js';
+import { People } from './People.js';
+import { RoomMenu } from './RoomMenu.js';
+import { type OrderParts } from './room-parts.js';
+
+export type SheetName = 'people' | 'menu' | 'messages' | 'nameNext' | 'order' | 'comeForward';
+
+interface RoomSheetsProps {
+  readonly session: RoomSession;
+  readonly porch: Porch;
+  readonly open: SheetName | null;
+  readonly onOpen: (sheet: SheetName | null) => void;
+  readonly order: OrderParts;
+  readonly chat: ReactNode;
+  readonly actionsFor: (seat: SeatView) => ReactNode;
+  readonly faces: { readonly areShown: boolean; readonly onShow: (shows: boolean) => void };
+}
+
+/** What is not needed at every moment comes up over the room, one at a time. */
+export function RoomSheets({ session, porch, open, onOpen, order, chat, actionsFor, faces }: RoomSheetsProps) {
+  const { t } = useTranslation();
+  const close = () => onOpen(null);
+  const sheet = (name: SheetName, title: string, children: ReactNode) => (
+    <Sheet title={title} closeLabel={t('room.close')} isOpen={open === name} onClose={close}>
+      {children}
+    </Sheet>
+  );
+  return (
+    <>
+      {sheet('people', t('room.people'), <People session={session} actionsFor={actionsFor} />)}
+      {sheet('messages', t('floor.chat.title'), chat)}
+      {sheet('nameNext', t('floor.do.nameNext'), <NameNext session={session} onNamed={close} />)}
+      {sheet('order', t('order.title'), order.sheet)}
+      {sheet('comeForward', t('order.do.comeForward'), order.comeForward(close))}
+      {sheet(
+        'menu',
+        t('room.menu'),
+        <RoomMenu
+          session={session}
+          helplines={porch.helplines}
+          onPeople={() => onOpen('people')}
+          showsFaces={faces.areShown}
+          onShowFaces={faces.onShow}
+        />,
+      )}
+    </>
+  );
+}

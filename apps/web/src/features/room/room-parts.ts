@@ -1,0 +1,32 @@
+import { type SeatView } from '@homegroup/room';
+import { type ReactNode } from 'react';
+
+/** What trusted servants have besides, from elsewhere. */
+export interface ServantParts {
+  /** Above everything else, on a phone: what whoever leads says now. */
+  readonly top: ReactNode;
+  /** In place of everyone's main button; null where that is theirs, too. */
+  readonly main: ReactNode;
+  /** Under the thumb: a row above the main button, and a button among the others. */
+  readonly row: ReactNode;
+  readonly button: ReactNode;
+  /** Beside the room on a desktop. */
+  readonly side: ReactNode;
+  readonly actionsFor: (seat: SeatView) => ReactNode;
+}
+
+/** What the running order brings to the room, from elsewhere; nothing of it shows where a meeting has none. */
+export interface OrderParts {
+  /** Under the bar: where the meeting stands. A tap opens the sheet. */
+  readonly strip: (onOpen: () => void) => ReactNode;
+  /** The whole order. */
+  readonly sheet: ReactNode;
+  /** What the group decides on, above everything else. */
+  readonly ballot: ReactNode;
+  /** What is read in the item under way, in the middle. */
+  readonly text: ReactNode;
+  /** What belongs to the item under way, under the floor: who serves, who has come forward. */
+  readonly moment: ReactNode;
+  /** What can be celebrated, to choose from. */
+  readonly comeForward: (onDone: () => void) => ReactNode;
+}
