@@ -7,8 +7,11 @@ import { GroupInfoRoute, MeetingInfoRoute, NewHereRoute } from './listed-pages.j
 
 const MeetingRoute = lazy(async () => ({ default: (await import('./meeting-route.js')).MeetingRoute }));
 
+const FacilityRoute = lazy(async () => ({ default: (await import('./facility-route.js')).FacilityRoute }));
+
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
 const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
+const RosterRoute = lazy(async () => ({ default: (await import('./roster-route.js')).RosterRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.js')).AccountRoute }));
 
 /** The pages of trusted servants check what is typed by the server's own schemas, which are loaded with them. */
@@ -30,6 +33,10 @@ export function Routes() {
           <Route path="/new-here">
             <NewHereRoute />
           </Route>
+          <Route path="/facility">
+            <FacilityRoute />
+          </Route>
+          <Route path="/roster/:link">{({ link }) => <RosterRoute key={link} link={link} />}</Route>
           <Route path="/sign-in">
             <SignInRoute />
           </Route>

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Asked } from './asked.js';
+import { FacilityCard } from './features/facility/FacilityCard.js';
 import { Deletion } from './features/group/Deletion.js';
 import { newMeeting, settingsIn } from './features/group/meeting-draft.js';
 import { MeetingForm } from './features/group/MeetingForm.js';
@@ -61,6 +62,7 @@ function Change({ group, meeting }: { readonly group: Group; readonly meeting: G
         send={(draft) => groups.changeMeeting(group.id, meeting.id, settingsIn(draft))}
         onSaved={back}
       />
+      <FacilityCard group={group.id} meeting={meeting.id} zone={meeting.settings.timeZone} />
       <Deletion
         label={t('serve.meeting.delete')}
         hint={t('serve.meeting.deleteHint')}

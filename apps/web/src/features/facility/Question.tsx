@@ -1,0 +1,123 @@
+import { type CommonView, type SeatId } from '@homegroup/room';
+import { Check, Hand, Mic, MicOff } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type RoomSession } from '../../session/room-session.js';
+import { playTone } from '../../session/tones.js';
+import { Button } from '../../ui/Button.js';
+import { type Asking, askingOf } from './asking.js';
+import styles from './Screen.module.css';
+
+interface QuestionProps {
+  readonly session: RoomSession;
+  readonly view: CommonView;
+  readonly own: SeatId;
+}
+
+/** One giant button, always the right one now, and where the question stands. */
+export function Question({ session, view, own }: QuestionProps) {
+  const { t } = useTranslation();
+  const asking = askingOf(view, own);
+  const isAsked = asking.kind === 'asked';
+  useEffect(() => {
+    if (isAsked) playTone('yours');
+  }, [isAsked]);
+  return (
+    <section className={styles['question']} aria-label={t('facility.question.label')} data-kind={asking.kind}>
+      <p className={styles['state']} role="status">
+        {asking.kind !== 'silent' && t(`facility.question.${asking.kind}`)}
+      </p>
+      <div className={styles['buttons']}>
+        <Buttons session={session} asking={asking} />
+      </div>
+    </section>
+  );
+}
+
+interface ButtonsProps {
+  readonly session: RoomSession;
+  readonly asking: Asking;
+}
+
+function Buttons({ session, asking }: ButtonsProps) {
+  const { t } = useTranslation();
+  switch (asking.kind) {
+    case 'silent':
+      return (
+        <>
+          <Button
+            look="main"
+            icon={<Hand aria-hidden="true" />}
+            onPress={() => void session.act({ kind: 'raiseHand' })}
+          >
+            {t('facility.question.ask')}
+          </Button>
+          {asking.mayTalk && <Talk session={session} />}
+        </>
+      );
+    case 'announced':
+      return (
+        <>
+          <Button
+            look="large"
+            icon={<Hand aria-hidden="true" />}
+            onPress={() => void session.act({ kind: 'lowerHand' })}
+          >
+            {t('facility.question.takeBack')}
+          </Button>
+          {asking.mayTalk && <Talk session={session} />}
+        </>
+      );
+    case 'asked':
+      return <Asked session={session} turn={asking.turn} />;
+    case 'heard':
+      return (
+        <Button
+          look="main"
+          icon={<Check aria-hidden="true" />}
+          onPress={() => void session.act({ kind: 'endTurn', turn: asking.turn })}
+        >
+          {t('facility.question.done')}
+        </Button>
+      );
+  }
+}
+
+function Asked({ session, turn }: { readonly session: RoomSession; readonly turn: number }) {
+  const { t } = useTranslation();
+  const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
+  return (
+    <>
+      <Button
+        look="main"
+        isDisabled={isStarting}
+        icon={<Mic aria-hidden="true" />}
+        onPress={() => void session.sayReady()}
+      >
+        {isStarting ? t('facility.question.starting') : t('facility.question.speak')}
+      </Button>
+      <Button look="large" onPress={() => void session.act({ kind: 'pass', turn })}>
+        {t('facility.question.notNow')}
+      </Button>
+    </>
+  );
+}
+
+/** Where the floor is open to everyone, or to the facility. */
+function Talk({ session }: { readonly session: RoomSession }) {
+  const { t } = useTranslation();
+  const isSending = useStore(session.store, (state) => state.sending);
+  const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
+  const Icon = isSending ? Mic : MicOff;
+  return (
+    <Button
+      look="large"
+      isDisabled={isStarting}
+      icon={<Icon aria-hidden="true" />}
+      onPress={() => void session.setMicrophone(!isSending)}
+    >
+      {isSending ? t('facility.question.endTalk') : t('facility.question.talk')}
+    </Button>
+  );
+}

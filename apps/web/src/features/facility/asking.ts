@@ -1,0 +1,18 @@
+import { type CommonView, mayDo, type SeatId } from '@homegroup/room';
+
+/** Where the facility stands with its question. */
+export type Asking =
+  | { readonly kind: 'silent'; readonly mayTalk: boolean }
+  | { readonly kind: 'announced'; readonly mayTalk: boolean }
+  | { readonly kind: 'asked'; readonly turn: number }
+  | { readonly kind: 'heard'; readonly turn: number };
+
+/** `mayTalk`: the floor is open, or the panel leader has invited the facility to speak. */
+export function askingOf(view: CommonView, own: SeatId): Asking {
+  const { turn } = view.floor;
+  if (turn?.seat === own) {
+    return { kind: turn.phase.kind === 'called' ? 'asked' : 'heard', turn: turn.number };
+  }
+  const mayTalk = mayDo(view, own, { kind: 'unmute' }) === null;
+  return { kind: view.queue.includes(own) ? 'announced' : 'silent', mayTalk };
+}
