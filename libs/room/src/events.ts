@@ -1,4 +1,5 @@
 import { type RoomEvent, type SeatEventKind } from './command.js';
+import { type Place } from './order.js';
 import { type OpenRoom, type Seat } from './room.js';
 
 type RoomWideEvent = Exclude<RoomEvent, { readonly seat: unknown }>['kind'];
@@ -61,9 +62,13 @@ function roomEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
     [before.hours !== after.hours, 'hoursChanged'],
     [before.order !== after.order, 'orderChanged'],
     [before.progress.steps !== after.progress.steps, 'orderStepped'],
-    [before.place !== after.place, 'placeMoved'],
+    [isMoved(before.place, after.place), 'placeMoved'],
     [before.progress !== after.progress && before.progress.steps === after.progress.steps, 'servingChanged'],
     [before.ballot !== after.ballot, 'ballotChanged'],
   ];
   return changes.flatMap(([happened, kind]) => (happened ? [{ kind }] : []));
+}
+
+function isMoved(before: Place, after: Place): boolean {
+  return before.part !== after.part || before.line !== after.line || before.reader !== after.reader;
 }

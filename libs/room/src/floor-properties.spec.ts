@@ -3,12 +3,13 @@ import { nextAlarm } from './alarm.js';
 import { apply } from './apply.js';
 import { heardSeats, mayBeHeard, seenSeats } from './floor.js';
 import { mayDo } from './may.js';
-import { actingChair, hasRight } from './roles.js';
+import { currentReader } from './reading.js';
+import { actingChair, hasRight, holdersOf } from './roles.js';
 import { findSeat, type OpenRoom, type SeatId } from './room.js';
 import { holdsForRooms, holdsForSteps, isRepeated, must } from './testing/holds.js';
 import { type Told } from './testing/tale.js';
 import { leftMs } from './turn.js';
-import { commonView } from './view.js';
+import { commonView, ownView } from './view.js';
 
 describe('whatever is asked of the floor', () => {
   holdsForSteps('[M1] nobody is unmuted, and no camera is shown or hidden, but by the seat itself', (told, room) => {
@@ -34,7 +35,11 @@ describe('whatever is asked of the floor', () => {
     if (command.kind !== 'act' || isRepeated(told)) return;
     const refusal = mayDo(before, command.seat, command.action);
     must((refusal === null) === outcome.ok, command.action.kind);
-    must(mayDo(commonView(before), command.seat, command.action) === refusal, `another of the view: ${refusal}`);
+    const seen = mayDo(commonView(before), command.seat, command.action);
+    // Who has voted is in no view but their own.
+    const isTold =
+      refusal === 'ALREADY_VOTED' && seen === null && ownView(before, command.seat)?.votedIn === before.ballot.number;
+    must(seen === refusal || isTold, `another of the view: ${refusal}`);
   });
 
   holdsForRooms('[Q3] no seat is queued twice, nor the turn, and none is ready that does not wait', (room) => {
@@ -46,6 +51,16 @@ describe('whatever is asked of the floor', () => {
       ready.every((id) => queue.has(id)),
       'ready without waiting',
     );
+  });
+
+  holdsForRooms('[F4] [F2] who is heard in one voice reads, is invited or has the right to', (room) => {
+    if (room.floor.way !== 'oneVoice') return;
+    const voices = [...holdersOf(room, 'voice'), room.floor.invited, currentReader(room)];
+    for (const { id, muted } of room.seats) must(muted || voices.includes(id), 'another voice');
+  });
+
+  holdsForRooms('[W1] [W8] there is no turn where nobody is called', ({ floor }) => {
+    must(floor.turn === null || !['conversation', 'oneVoice'].includes(floor.way), `a turn in ${floor.way}`);
   });
 
   holdsForRooms('[S4] nobody is meant anywhere who is not there', (room) => {
@@ -111,7 +126,9 @@ function shareOf({ floor: { turn } }: OpenRoom) {
   return turn?.phase.kind === 'sharing' ? { number: turn.number, clock: turn.phase.clock } : null;
 }
 
-function meantIn({ queue, floor, chairing }: OpenRoom): readonly SeatId[] {
-  const one = [floor.turn?.seat, floor.invited, floor.lastShared, chairing.offer?.seat, chairing.standIn];
-  return [...queue, ...floor.ready, ...one.flatMap((id) => id ?? [])];
+function meantIn({ queue, floor, chairing, progress, place, ballot }: OpenRoom): readonly SeatId[] {
+  const one = [floor.turn?.seat, floor.invited, floor.lastShared, chairing.offer?.seat, chairing.standIn, place.reader];
+  const serving = [...progress.readers, ...progress.offers, ...progress.forward].map(({ seat }) => seat);
+  const voters = ballot.kind === 'open' ? ballot.voters : [];
+  return [...queue, ...floor.ready, ...serving, ...voters, ...one.flatMap((id) => id ?? [])];
 }

@@ -25,6 +25,11 @@ const EVENTS: readonly RoomEvent['kind'][] = [
   'chairingChanged',
   'chatChanged',
   'hoursChanged',
+  'orderChanged',
+  'orderStepped',
+  'placeMoved',
+  'servingChanged',
+  'ballotChanged',
   'roomClosed',
 ];
 
@@ -40,9 +45,9 @@ describe('whatever is asked of a room', () => {
           return told.outcome.events.length === 0 ? ['nothing'] : told.outcome.events.map(({ kind }) => kind);
         }),
     );
-    // A locked door and a name that is too long are in no tale.
+    // A locked door, a name that is too long and an order that is full are in no tale.
     const refusals: readonly string[] = REFUSAL_CODES.filter(
-      (code) => !['DOOR_LOCKED', 'NAME_TOO_LONG', 'NO_SERVANT_HERE', 'ROOM_CLOSED'].includes(code),
+      (code) => !['DOOR_LOCKED', 'NAME_TOO_LONG', 'NO_SERVANT_HERE', 'ORDER_FULL', 'ROOM_CLOSED'].includes(code),
     );
     expect([...refusals, ...EVENTS, 'nothing', 'repeated'].filter((what) => !seen.has(what))).toEqual([]);
   });

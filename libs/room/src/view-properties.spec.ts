@@ -14,14 +14,23 @@ const OF_THE_ROOM = [
   'chat',
   'hours',
   'usualWay',
+  'order',
+  'progress',
+  'place',
+  'ballot',
   'seats',
 ];
 const OF_THE_HOURS = ['startsAt', 'endsAt', 'closesAt', 'latestAt'];
-const OF_THE_FLOOR = ['way', 'timing', 'turns', 'turn', 'ready', 'invited', 'lastShared'];
+const OF_THE_FLOOR = ['way', 'timing', 'hands', 'turns', 'turn', 'ready', 'invited', 'lastShared'];
 const OF_THE_TIMING = ['style', 'lengthMs', 'graceMs'];
 const OF_A_TURN = ['number', 'seat', 'lengthMs', 'phase', 'phase.kind', 'phase.clock'];
 const OF_A_CLOCK = ['kind', 'endsAt', 'leftMs', 'byServant', 'byLine'];
 const OF_CHAIRING = ['offers', 'offer', 'offer.number', 'offer.seat', 'offer.agreedAt', 'standIn'];
+const OF_AN_ITEM = ['id', 'kind', 'title', 'lengthMs', 'lines', 'isSkipped', 'way', 'timing', 'hands', 'chat'];
+const OF_ITS_TIMING = ['style', 'lengthMs'];
+const OF_PROGRESS = ['steps', 'item', 'beganAt', 'endsAt', 'readers', 'offers', 'forward'];
+const OF_A_PLACE = ['part', 'line', 'reader'];
+const OF_A_BALLOT = ['kind', 'number', 'motion', 'quorum', 'seats', 'voted', 'counts'];
 const OF_A_SEAT = ['id', 'name', 'roles', 'muted', 'camera', 'away'];
 const under = (place: string, keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
 const ON_THE_LIST = new Set([
@@ -32,6 +41,15 @@ const ON_THE_LIST = new Set([
   ...under('floor.turn.phase.clock', OF_A_CLOCK),
   ...under('chairing', OF_CHAIRING),
   ...under('hours', OF_THE_HOURS),
+  ...under('order', OF_AN_ITEM),
+  ...under('order.timing', OF_ITS_TIMING),
+  ...under('progress', OF_PROGRESS),
+  ...under('progress.readers', ['item', 'seat']),
+  ...under('progress.offers', ['seat', 'role']),
+  ...under('progress.forward', ['seat', 'chip']),
+  ...under('place', OF_A_PLACE),
+  ...under('ballot', OF_A_BALLOT),
+  ...under('ballot.counts', ['yes', 'no', 'abstain']),
   ...under('seats', OF_A_SEAT),
 ]);
 
@@ -47,11 +65,18 @@ describe('whatever is seen of a room', () => {
     const view = commonView(room);
     for (const key of keysOf(view)) must(ON_THE_LIST.has(key), `${key} is not on the list`);
     must(!JSON.stringify(view).includes('hash-of'), 'a token hash is seen');
+    const { ballot } = view;
+    must(ballot.kind !== 'open' || !('counts' in ballot || 'voters' in ballot), 'votes are seen while they are given');
   });
 
-  holdsForRooms('[V2] of a seat by itself is its id and number', (room) => {
+  holdsForRooms('[V2] of a seat by itself is its id, its number and whether it has voted', (room) => {
+    const { ballot } = room;
     for (const { id, lastCommand } of room.seats) {
-      must(JSON.stringify(ownView(room, id)) === JSON.stringify({ seat: id, lastCommand }), 'another own view');
+      const votedIn = ballot.kind === 'open' && ballot.voters.includes(id) ? ballot.number : 0;
+      must(
+        JSON.stringify(ownView(room, id)) === JSON.stringify({ seat: id, lastCommand, votedIn }),
+        'another own view',
+      );
     }
   });
 
@@ -64,7 +89,7 @@ describe('whatever is seen of a room', () => {
       expect(applyChange(a, change)).toEqual(b);
       for (const view of views.slice(0, from)) must(applyChange(view, change) === null, 'a gap not seen');
       for (const view of views.slice(to)) must(applyChange(view, change) === view, 'a past change had effect');
-      for (const key of keysOf({ seats: change.put ?? [] })) must(ON_THE_LIST.has(key), `${key} is not on the list`);
+      for (const key of keysIn(change)) must(ON_THE_LIST.has(key), `${key} is not on the list`);
     }
   });
 
@@ -77,7 +102,7 @@ describe('whatever is seen of a room', () => {
       if (changes.length === 0) continue;
       const merged = changes.reduce(mergeChanges);
       for (const view of seams) expect(applyChange(view, merged)).toEqual(last);
-      for (const key of keysOf({ seats: merged.put ?? [] })) must(ON_THE_LIST.has(key), `${key} is not on the list`);
+      for (const key of keysIn(merged)) must(ON_THE_LIST.has(key), `${key} is not on the list`);
     }
   });
 
@@ -91,6 +116,12 @@ describe('whatever is seen of a room', () => {
     }
   });
 });
+
+/** Every key of a change, at the place where the view has it. */
+function keysIn({ from: _from, to: _to, put = [], gone: _gone, queue: _queue, order, ...parts }: ViewChange): string[] {
+  const items = order && ('whole' in order ? order.whole : order.items);
+  return keysOf({ ...parts, seats: put, ...(items && { order: items }) });
+}
 
 function changesThrough(views: readonly CommonView[]): ViewChange[] {
   return views.slice(1).flatMap((after, index) => {

@@ -3,6 +3,7 @@ import { type Act, type Command, type Enter, type PlainAction, type SeatAction }
 import { type Door } from '../door.js';
 import { type Timing, type Way } from '../floor.js';
 import { type Hours } from '../hours.js';
+import { type Item, type ItemKind, usualMode } from '../order.js';
 import { type Role } from '../roles.js';
 import { findSeat, openRoom, type Limits, type OpenRoom, type Room, type Seat } from '../room.js';
 
@@ -47,19 +48,45 @@ interface Scene {
   readonly door?: Door;
   readonly limits?: Partial<Limits>;
   readonly timing?: Partial<Timing>;
+  /** Where there is no order; otherwise its first item says it. */
   readonly way?: Way;
   readonly hours?: Hours;
+  readonly order?: readonly Item[];
   /** Roles by seat. */
   readonly roles?: Readonly<Record<string, readonly Role[]>>;
 }
 
 /** A room with these people in it. */
 export function roomOf(names: readonly string[], scene: Scene = {}): OpenRoom {
-  const { door = { kind: 'open' }, limits = {}, timing = {}, way = 'conversation', roles = {}, hours } = scene;
-  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing, ...(hours && { hours }) });
+  const { door = { kind: 'open' }, limits = {}, timing = {}, roles = {}, hours = null, order = [] } = scene;
+  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing, hours, order });
   const room = allowed(empty, ...names.map((name) => enter(name)));
   const seats = room.seats.map((one) => ({ ...one, roles: roles[one.id] ?? [] }));
+  const { way = empty.floor.way } = scene;
   return { ...room, door, seats, floor: { ...room.floor, way } };
+}
+
+export const MINUTE_MS = 60_000;
+
+/** An item of five minutes, whose id is its kind, in the mode that is usual for it. */
+export function itemOf(kind: ItemKind, more: Partial<Item> = {}): Item {
+  const mode = usualMode(kind, 'raisedHands');
+  return { ...mode, id: kind, kind, title: '', lengthMs: 5 * MINUTE_MS, lines: [], isSkipped: false, ...more };
+}
+
+/** Ana chairs a meeting with this order; its doors are open. */
+export function meetingOf(names: readonly string[], order: readonly Item[], scene: Scene = {}): OpenRoom {
+  return roomOf(['Ana', ...names], { order, ...scene, roles: { ana: ['chair'], ...scene.roles } });
+}
+
+/** A step to an item by someone who has seen all that there is. */
+export function stepTo({ progress, floor }: OpenRoom, item: string): SeatAction {
+  return { kind: 'stepTo', item, step: progress.steps, turn: floor.turns };
+}
+
+/** Ana steps to an item. */
+export function steps(room: OpenRoom, item: string, at = AT): OpenRoom {
+  return does(room, 'ana', stepTo(room, item), { at });
 }
 
 /** Ana chairs; the others wait in the queue in this order. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { apply, type Outcome } from '../apply.js';
-import { type Alarm, type Command, type SeatAction } from '../command.js';
-import { STYLES, WAYS } from '../floor.js';
-import { ROLES, type Role } from '../roles.js';
 import { nextAlarm } from '../alarm.js';
-import { openRoom, type OpenRoom, type Room, type Seat } from '../room.js';
-import { AT } from './scene.js';
+import { apply, type Outcome } from '../apply.js';
+import { type Alarm, type Command } from '../command.js';
+import { type Hours } from '../hours.js';
+import { type Role } from '../roles.js';
+import { openRoom, type OpenRoom, type Room } from '../room.js';
+import { action, actionOf, ORDER, other, seatOf, tokenHashOf } from './asked.js';
+import { AT, MINUTE_MS } from './scene.js';
 
 const KINDS = [
   'enter',
@@ -18,7 +19,6 @@ const KINDS = [
   'wake',
   'act',
 ] as const;
-const MINUTE_MS = 60_000;
 /** A meeting of half an hour that may be kept open for an hour. */
 const HOURS = {
   startsAt: AT,
@@ -27,42 +27,6 @@ const HOURS = {
   latestAt: AT + 60 * MINUTE_MS,
 };
 const NAMES = ['Ana', 'ANA', 'Ben', 'Ｂｅｎ', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'sam@example.com', ''];
-
-/** Someone whom an action is about: one of a few people. */
-const other = fc.nat({ max: 7 });
-/** How far a number that a command names is from the one that fits. */
-const off = fc.constantFrom(0, 0, 0, 0, -1, 1);
-const lengthMs = fc.constantFrom(5_000, 60_000, 180_000, 1);
-
-/** An action, with people in place of seats and differences in place of numbers. */
-const action = fc.oneof(
-  { weight: 6, arbitrary: plain('raiseHand', 'sayReady', 'unmute') },
-  { weight: 3, arbitrary: plain('mute', 'showCamera', 'hideCamera', 'lowerHand', 'offerToChair', 'withdrawOffer') },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('callNext'), turn: off }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom('endTurn', 'pass', 'pauseTurn', 'resumeTurn'), turn: off }),
-  },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('call'), turn: off, seat: other }) },
-  fc.record({ kind: fc.constant('extendTurn'), turn: off, lengthMs }),
-  fc.record({ kind: fc.constant('moveHand'), seat: other, place: fc.nat({ max: 5 }) }),
-  fc.record({ kind: fc.constantFrom('removeHand', 'muteSeat'), seat: other }),
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('setWay'), way: fc.constantFrom(...WAYS) }) },
-  fc.record({ kind: fc.constant('setTiming'), style: fc.constantFrom(...STYLES), lengthMs }),
-  fc.record({ kind: fc.constant('invite'), seat: fc.option(other) }),
-  plain('muteAll'),
-  fc.record({ kind: fc.constantFrom('giveRole', 'takeRole'), seat: other, role: fc.constantFrom(...ROLES) }),
-  fc.record({ kind: fc.constant('objectToOffer'), offer: off }),
-  fc.record({ kind: fc.constant('setChat'), to: fc.constantFrom('all', 'servants') }),
-  fc.record({
-    kind: fc.constant('keepOpen'),
-    until: fc.constantFrom(15, 30, 60, 90).map((minutes) => minutes * MINUTE_MS),
-  }),
-);
-
-function plain(...kinds: readonly string[]) {
-  return fc.record({ kind: fc.constantFrom(...kinds) });
-}
 
 const step = fc.record({
   kind: fc.oneof(
@@ -80,7 +44,7 @@ const step = fc.record({
   /** Someone whose seat's id is given to a newcomer, if they have one. */
   idOf: fc.option(fc.nat({ max: 7 })),
   /** What the group has appointed a newcomer to. */
-  appointed: fc.constantFrom<readonly Role[]>([], [], [], ['chair'], ['techHost', 'greeter']),
+  appointed: fc.constantFrom<readonly Role[]>([], [], [], ['chair'], ['techHost', 'greeter'], ['speaker'], ['facility']),
   /** How far the clock goes; it may step back. */
   passedMs: fc.constantFrom(0, 0, 1, 1_000, 30_000, 90_000, -1, -60_000),
 });
@@ -101,14 +65,14 @@ export interface Told {
 /** Plays a tale; where a room closes, the next command finds a fresh one. Whoever changes a room in place throws. */
 export function play(steps: readonly Step[]): Told[] {
   const told: Told[] = [];
-  let room = freshRoom('first');
+  let room = freshRoom('first', HOURS);
   let now = AT;
   steps.forEach((next, index) => {
     now += next.passedMs;
     const command = frozen(commandOf(room, next, { at: now, freshId: `seat-${index}` }));
     const outcome = apply(room, command);
     told.push({ before: room, command, outcome });
-    room = outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom(`first-after-${index}`);
+    room = outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom(`first-after-${index}`, index % 2 ? HOURS : null);
   });
   return told;
 }
@@ -130,9 +94,9 @@ export function stored(room: Room): Room {
   ) as Room;
 }
 
-/** A room in which one person is already, and chairs. */
-function freshRoom(seat: string): OpenRoom {
-  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX }, hours: HOURS });
+/** A room in which one person is already, and chairs; every second one has no hours. */
+function freshRoom(seat: string, hours: Hours | null): OpenRoom {
+  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX }, hours, order: ORDER });
   const first = apply(room, {
     kind: 'enter',
     seat,
@@ -184,29 +148,9 @@ function ofSeat(room: OpenRoom, kind: 'leave' | 'loseLine' | 'act', next: Step, 
   return { kind, seat, number, action: actionOf(room, next.action), draw: next.draw, at };
 }
 
-/** The action about seats of this room, and numbers near those that fit. */
-function actionOf(room: OpenRoom, asked: Step['action']): SeatAction {
-  const seatId = (person: number | null) => (person === null ? null : (seatOf(room, person)?.id ?? 'nobody'));
-  return {
-    ...asked,
-    ...('seat' in asked && { seat: seatId(asked.seat) }),
-    ...('turn' in asked && { turn: room.floor.turns + asked.turn }),
-    ...('until' in asked && { until: AT + asked.until }),
-    ...('offer' in asked && { offer: room.chairing.offers + asked.offer }),
-  } as SeatAction;
-}
-
 function enterOf(room: OpenRoom, { person, name, idOf, appointed: roles }: Step, { at, freshId }: Given): Command {
   const inUse = idOf === null ? undefined : seatOf(room, idOf)?.id;
   return { kind: 'enter', seat: inUse ?? freshId, tokenHash: tokenHashOf(person), name, roles, at };
-}
-
-function seatOf(room: OpenRoom, person: number): Seat | undefined {
-  return room.seats.find(({ tokenHash }) => tokenHash === tokenHashOf(person));
-}
-
-function tokenHashOf(person: number): string {
-  return `hash-of-${person}`;
 }
 
 function isPlain(value: unknown): value is object {
