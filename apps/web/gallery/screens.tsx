@@ -13,6 +13,7 @@ import { FACILITY_SCREENS } from './facility-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
 import { IDENTITY_SCREENS } from './identity-screens.js';
 import { IMPORT_SCREENS } from './import-screens.js';
+import { ORDER_SCREENS } from './order-screens.js';
 import { pictures } from './pictures.js';
 import { PLAN_SCREENS } from './plan-screens.js';
 
@@ -24,6 +25,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...FACILITY_SCREENS,
   ...IMPORT_SCREENS,
   ...IDENTITY_SCREENS,
+  ...ORDER_SCREENS,
   ...PLAN_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),

@@ -60,7 +60,7 @@ function Room({ porch, session }: MeetingProps) {
     sheet: <OrderSheet session={session} />,
     ballot: <BallotCard session={session} />,
     text: <ReadingStage session={session} />,
-    moment: <Moment session={session} />,
+    moment: (onComeForward) => <Moment session={session} onComeForward={onComeForward} />,
     comeForward: (onDone) => <ChipChoice session={session} onDone={onDone} />,
   };
   const chat = <ChatPanel session={session} />;

@@ -1,5 +1,5 @@
 import { type ShownText } from '@homegroup/contracts';
-import { type CommonView, currentItem, currentReader, type Item, mayDo, type SeatId } from '@homegroup/room';
+import { type CommonView, currentItem, currentReader, hasRight, type Item, mayDo, type SeatId } from '@homegroup/room';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -39,9 +39,9 @@ function Stage({ session, view, own, item, text }: StageProps) {
   const [size, changeSize] = useSize();
   const following = useFollowing(scroll, view.place);
   const mayMove = mayDo(view, own, { kind: 'movePlace', item: item.id, ...view.place }) === null;
-  const reader = currentReader(view);
-  // The reader has the big button for it.
-  const next = mayMove && reader !== undefined && reader !== own ? placeAfter(item, view.place) : null;
+  // Whoever reads has the big button for it; whoever leads has another one there.
+  const isSmall = hasRight(view, own, 'lead') || (mayMove && currentReader(view) !== own);
+  const next = isSmall ? placeAfter(item, view.place) : null;
   const move = (part: number, line: number) => void session.act({ kind: 'movePlace', item: item.id, part, line });
   return (
     <div className={styles['stage']} data-size={size}>

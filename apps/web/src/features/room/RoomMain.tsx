@@ -16,10 +16,11 @@ interface RoomMainProps {
   readonly view: CommonView;
   readonly showsFaces: boolean;
   readonly order: OrderParts;
+  readonly onComeForward: () => void;
 }
 
 /** What is not as it should be, who chairs, and the floor; what is read takes the middle, and the floor a line. */
-export function RoomMain({ session, view, showsFaces, order }: RoomMainProps) {
+export function RoomMain({ session, view, showsFaces, order, onComeForward }: RoomMainProps) {
   const { way } = view.floor;
   const isByTurns = way !== 'conversation' && way !== 'oneVoice';
   return (
@@ -40,7 +41,7 @@ export function RoomMain({ session, view, showsFaces, order }: RoomMainProps) {
           ) : (
             <Stage session={session} showsFaces={showsFaces} />
           )}
-          {order.moment}
+          {order.moment(onComeForward)}
         </div>
       )}
       {isByTurns && <FloorNews session={session} view={view} />}

@@ -18,7 +18,14 @@ afterEach(() => {
 function enter(seats: number, changes: Partial<RoomState> = {}) {
   const session = madeUpSession(madeUpState(seats, changes));
   const servants = { top: null, main: null, row: null, button: null, side: null, actionsFor: () => null };
-  const order = { strip: () => null, sheet: null, ballot: null, text: null, moment: null, comeForward: () => null };
+  const order = {
+    strip: () => null,
+    sheet: null,
+    ballot: null,
+    text: null,
+    moment: () => null,
+    comeForward: () => null,
+  };
   render(<RoomPage session={session} porch={madeUpPorch()} servants={servants} order={order} chat={null} />);
   return session;
 }

@@ -26,6 +26,7 @@ export function RoomPage({ session, porch, servants, order, chat }: RoomPageProp
   const [showsFaces, setShowsFaces] = useState(!isLineSaved());
   const unread = useUnread(session, sheet === 'messages');
   const view = useStore(session.store, (state) => state.view);
+  const comeForward = () => setSheet('comeForward');
   const look = view && isReading(view) ? 'text' : 'floor';
   return (
     <div className={styles['room']}>
@@ -35,7 +36,9 @@ export function RoomPage({ session, porch, servants, order, chat }: RoomPageProp
       <div className={styles['columns']}>
         <main className={styles['main']} data-look={look}>
           {servants.top}
-          {view && <RoomMain session={session} view={view} showsFaces={showsFaces} order={order} />}
+          {view && (
+            <RoomMain session={session} view={view} showsFaces={showsFaces} order={order} onComeForward={comeForward} />
+          )}
           <Faces session={session} showsFaces={showsFaces} />
         </main>
         {servants.side}
@@ -45,7 +48,7 @@ export function RoomPage({ session, porch, servants, order, chat }: RoomPageProp
         unread={unread}
         onMessages={() => setSheet('messages')}
         onNameNext={() => setSheet('nameNext')}
-        onComeForward={() => setSheet('comeForward')}
+        onComeForward={comeForward}
         servantMain={servants.main}
         servantRow={servants.row}
         servantButton={servants.button}

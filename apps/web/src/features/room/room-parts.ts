@@ -26,7 +26,7 @@ export interface OrderParts {
   /** What is read in the item under way, in the middle. */
   readonly text: ReactNode;
   /** What belongs to the item under way, under the floor: who serves, who has come forward. */
-  readonly moment: ReactNode;
+  readonly moment: (onComeForward: () => void) => ReactNode;
   /** What can be celebrated, to choose from. */
   readonly comeForward: (onDone: () => void) => ReactNode;
 }
