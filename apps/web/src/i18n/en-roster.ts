@@ -30,7 +30,6 @@ export const enRoster = {
     clock: 'Times are by your clock. The meeting’s own is that of {{place}}.',
     elsewhere: '{{time}} in {{place}}',
     none: 'Nobody is asked for at the coming times.',
-    today: 'Today',
     take: 'Sign up',
     takeNamed: 'Sign up as {{position}} on {{day}}',
     full: 'All places are taken. Thank you for looking.',
@@ -51,7 +50,6 @@ export const enRoster = {
   own: {
     title: 'You serve',
     lead: 'Only this browser knows that it is you. Come to the meeting with it, and you come in as what you signed up for.',
-    at: '{{day}}, {{time}}: {{position}}',
     back: 'Give back',
     backNamed: 'Give back {{position}} on {{day}}',
     allBack: 'Give back all {{count}}',
@@ -62,12 +60,10 @@ export const enRoster = {
     signedUp: 'You signed up as {{positions}} today. Thank you.',
   },
   room: {
-    title: 'Who serves today',
+    title: 'Signed up for today',
     here: 'is here',
     notHere: 'not here yet',
     serving: 'Now: {{names}}',
     handOver: 'Someone else as {{position}}',
-    choose: 'Choose',
-    give: 'Give',
   },
 };

@@ -32,7 +32,6 @@ export const esRoster: Words['roster'] = {
     clock: 'Las horas son las de tu reloj. La reunión sigue la hora de {{place}}.',
     elsewhere: '{{time}} en {{place}}',
     none: 'No se pide a nadie para las próximas veces.',
-    today: 'Hoy',
     take: 'Apuntarme',
     takeNamed: 'Apuntarme para {{position}} el {{day}}',
     full: 'Todos los lugares están ocupados. Gracias por mirar.',
@@ -53,7 +52,6 @@ export const esRoster: Words['roster'] = {
   own: {
     title: 'Tu servicio',
     lead: 'Solo este navegador sabe que eres tú. Ven con él a la reunión y entrarás con el servicio para el que te apuntaste.',
-    at: '{{day}}, {{time}}: {{position}}',
     back: 'Devolver',
     backNamed: 'Devolver {{position}} del {{day}}',
     allBack: 'Devolver las {{count}}',
@@ -64,12 +62,10 @@ export const esRoster: Words['roster'] = {
     signedUp: 'Te apuntaste hoy para {{positions}}. Gracias.',
   },
   room: {
-    title: 'Quién sirve hoy',
+    title: 'Apuntados para hoy',
     here: 'está aquí',
     notHere: 'todavía no está',
     serving: 'Ahora: {{names}}',
     handOver: 'Otra persona para {{position}}',
-    choose: 'Elegir',
-    give: 'Dar',
   },
 };
