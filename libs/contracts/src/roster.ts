@@ -71,7 +71,6 @@ export interface SignedUp {
 /** `POST /api/roster/:link/held`: what a claim still holds. */
 export const Claim = z.strictObject({ claim: z.string().regex(SECRET) });
 export interface HeldPlaces {
-  readonly position: RosterPosition;
   /** In order, one under way among them; none when all are over, given back, or taken off the roster. */
   readonly startsAt: readonly number[];
 }
