@@ -25,11 +25,13 @@ afterAll(async () => {
 });
 
 describe('the chat', () => {
-  it('reaches the servants alone until the chair opens it, and works as a whole', async () => {
+  it('is open to all while doors are open, reaches the servants alone when the chair closes it, and works as a whole', async () => {
     const [chair, ana, ben] = [await enter('Chair'), await enter('Ana'), await enter('Ben')];
+    expect(ana.view?.chat).toBe('all');
     const toServants = { text: 'My sound\u202E is low', to: { kind: 'servants' } } as const;
     await expect(ana.request('chat:say', toServants)).rejects.toThrow('NO_SERVANT_HERE');
     await chaired(chair);
+    await chair.act({ kind: 'setChat', to: 'servants' });
     await ana.request('chat:say', toServants);
     await until(() => textsOf(chair)?.length === 1 && textsOf(ana)?.length === 1);
     expect(read.get(chair)?.[0]).toMatchObject({

@@ -12,6 +12,9 @@ import { sameOrigin } from './same-origin.js';
 
 /** The largest body of a request that is read. */
 const BODY_MAX = '64kb';
+/** And of one that brings a group's texts: a chapter of a book, in any script, or an order with all its words. */
+const TEXT_MAX = '1mb';
+const TEXTS = /^\/api\/groups\/[^/]+\/(?:readings|meetings\/[^/]+\/order)(?:\/|$)/;
 /** Where a file comes that is larger, and is read as it comes. */
 const FILES = '/api/import';
 
@@ -35,12 +38,24 @@ export function setUpHttp(app: NestExpressApplication, config: Config, web: WebP
   app.use('/api', noStore, sameOrigin(config));
   app.use('/feeds', readableByAll);
   app.use(webApp(folder, drawer, config.languages));
+  app.useBodyParser('json', {
+    limit: TEXT_MAX,
+    type: (request: IncomingMessage) => isJson(request) && isText(request),
+  });
   app.useBodyParser('json', { limit: BODY_MAX, type: isSmallJson });
   // A parameter is parsed by the schema that its decorator names, as in `@Body({ schema: GroupSettings })`.
   app.useGlobalPipes(new StandardSchemaValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
 }
 
-function isSmallJson({ headers, url }: IncomingMessage): boolean {
-  return /^application\/json\b/i.test(headers['content-type'] ?? '') && url?.startsWith(FILES) !== true;
+function isSmallJson(request: IncomingMessage): boolean {
+  return isJson(request) && !isText(request) && request.url?.startsWith(FILES) !== true;
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  return /^application\/json\b/i.test(headers['content-type'] ?? '');
+}
+
+function isText({ url }: IncomingMessage): boolean {
+  return TEXTS.test(url ?? '');
 }

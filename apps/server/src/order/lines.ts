@@ -11,9 +11,9 @@ export function paragraphsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** The lines of one part, in the order in which they are read. */
-export function linesOf(part: string, language: string): string[] {
-  return partsOf(part, language).flat().flatMap(cut);
+/** The lines of each part, in the order in which they are read. */
+export function linesOf(parts: readonly string[], language: string): string[][] {
+  return partsOf(parts.join('\n\n'), language).map((lines) => lines.flatMap(cut));
 }
 
 /** A line that is too long goes on in the next: after a comma if there is one late enough, else between words. */

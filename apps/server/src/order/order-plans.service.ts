@@ -6,7 +6,7 @@ import { fellowshipOf } from './fellowships/fellowships.js';
 import { type Mark, type Marks } from './marks.js';
 import { OrdersService } from './orders.service.js';
 import { ReadingsService } from './readings.service.js';
-import { shownText, type Shown } from './shown.js';
+import { type Chosen, chosenText, shownText } from './shown.js';
 
 export type { Marks } from './marks.js';
 
@@ -39,8 +39,9 @@ export class OrderPlansService {
     const readings = await this.readings.namedIn(group.id, items);
     let left = SCRIPT_MAX;
     const planned = items.map((item, index) => {
-      const shown = item.text.kind === 'none' ? null : shownText(item, readings.get(item.text.reading), bookmark);
-      const fits = shown !== null && shown.length <= left ? shown : null;
+      const named = item.text.kind === 'none' ? undefined : readings.get(item.text.reading);
+      const chosen = chosenText(item, named, bookmark);
+      const fits = chosen !== null && chosen.length <= left ? chosen : null;
       left -= fits?.length ?? 0;
       return plannedItem(`i${index + 1}`, item, fits, usualWay);
     });
@@ -57,17 +58,18 @@ interface PlannedItem {
   readonly mark: Mark | null;
 }
 
-function plannedItem(id: ItemId, item: OrderItem, shown: Shown | null, usualWay: Way): PlannedItem {
+function plannedItem(id: ItemId, item: OrderItem, chosen: Chosen | null, usualWay: Way): PlannedItem {
   const { kind, title, lengthMs, way, timing, hands, chat, say, message } = item;
-  const lines = shown?.text.parts.map((part) => part.length) ?? [];
+  const text = chosen && shownText(chosen);
+  const lines = text?.parts.map((part) => part.length) ?? [];
   return {
     item: {
       ...{ id, kind, title, lengthMs, timing, hands, chat, lines },
       way: way === 'usual' ? usualWay : way,
       isSkipped: false,
     },
-    words: { say, message, text: shown?.text ?? null },
-    mark: shown?.mark ?? null,
+    words: { say, message, text },
+    mark: chosen?.mark ?? null,
   };
 }
 

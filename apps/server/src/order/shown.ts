@@ -1,12 +1,15 @@
-import { type Bookmark, type OrderItem, type Reading, type ShownText, STEPS, wordCount } from '@homegroup/contracts';
+import { type Bookmark, type OrderItem, type Reading, type ShownText, wordCount } from '@homegroup/contracts';
 import { linesOf, paragraphsOf } from './lines.js';
 import { type Mark } from './marks.js';
 
 type Source = Pick<Reading, 'id' | 'title' | 'source' | 'language' | 'text'>;
 
-/** A reading as an item shows it. */
-export interface Shown {
-  readonly text: ShownText;
+/** What an item shows of a reading, not yet cut into lines. */
+export interface Chosen {
+  readonly reading: Source;
+  readonly parts: readonly string[];
+  /** From 1. */
+  readonly firstPart: number;
   readonly mark: Mark | null;
   /** In UTF-16 units. */
   readonly length: number;
@@ -20,25 +23,31 @@ const PASSAGE_PARTS_MAX = 60;
 const SHOWN_MAX = 40_000;
 
 /** The parts of a reading that an item shows; null where there are none. */
-export function shownText(item: OrderItem, reading: Source | undefined, bookmark: Bookmark): Shown | null {
+export function chosenText(item: OrderItem, reading: Source | undefined, bookmark: Bookmark): Chosen | null {
   if (!reading || item.text.kind === 'none') return null;
   const all = paragraphsOf(reading.text);
   if (all.length === 0) return null;
   switch (item.text.kind) {
     case 'whole':
-      return shown(reading, all, 1, null);
+      return chosen(reading, all, 1, null);
     case 'step': {
-      const step = Math.min(bookmark.step, STEPS);
+      const { step } = bookmark;
       const part = all[step - 1];
-      return part === undefined ? null : shown(reading, [part], step, { kind: 'step', step });
+      return part === undefined ? null : chosen(reading, [part], step, { kind: 'step', step });
     }
     case 'bookmark': {
       const from = (bookmark.parts[reading.id] ?? 0) % all.length;
       const words = (item.lengthMs / 60_000) * WORDS_PER_MINUTE;
       const passage = passageOf([...all.slice(from), ...all.slice(0, from)], words);
-      return shown(reading, passage, from + 1, { kind: 'passage', reading: reading.id, from, parts: all.length });
+      return chosen(reading, passage, from + 1, { kind: 'passage', reading: reading.id, from, parts: all.length });
     }
   }
+}
+
+/** As a room shows it, line by line. */
+export function shownText({ reading, parts, firstPart }: Chosen): ShownText {
+  const { title, source, language } = reading;
+  return { title, source, language, firstPart, parts: linesOf(parts, language) };
 }
 
 /** As many parts as can be read with so many words, one at least. */
@@ -51,15 +60,9 @@ function passageOf(parts: readonly string[], words: number): string[] {
   return parts.slice(0, end === -1 ? parts.length : end).slice(0, PASSAGE_PARTS_MAX);
 }
 
-function shown(
-  { title, source, language }: Source,
-  parts: readonly string[],
-  firstPart: number,
-  mark: Mark | null,
-): Shown {
-  const fitting = withinLength(parts);
-  const text = { title, source, language, firstPart, parts: fitting.map((part) => linesOf(part, language)) };
-  return { text, mark, length: fitting.reduce((sum, part) => sum + part.length, 0) };
+function chosen(reading: Source, all: readonly string[], firstPart: number, mark: Mark | null): Chosen {
+  const parts = withinLength(all);
+  return { reading, parts, firstPart, mark, length: parts.reduce((sum, part) => sum + part.length, 0) };
 }
 
 /** What is too long for a screen ends early, with a whole part. */

@@ -68,7 +68,9 @@ describe('a template', () => {
   });
 
   it('puts the links of the basket into the message of the seventh tradition, each in a line of its own', () => {
-    const message = made().find(({ kind }) => kind === 'seventhTradition')?.message.split('\n');
+    const message = made()
+      .find(({ kind }) => kind === 'seventhTradition')
+      ?.message.split('\n');
     expect(message?.slice(1)).toEqual(['https://venmo.com/riverside', 'https://example.org/basket']);
     const empty = made({ group: { ...GROUP, basket: { venmo: '', square: '', paypal: '', link: '' } } });
     expect(empty.find(({ kind }) => kind === 'seventhTradition')?.message.split('\n')).toHaveLength(1);
