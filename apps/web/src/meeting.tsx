@@ -20,6 +20,7 @@ import { Moment } from './features/order/Moment.js';
 import { OrderSheet } from './features/order/OrderSheet.js';
 import { OrderStrip } from './features/order/OrderStrip.js';
 import { ReadingStage } from './features/reading/ReadingStage.js';
+import { ServingToday } from './features/roster/ServingToday.js';
 import { Frame } from './frame.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
@@ -60,7 +61,9 @@ function Room({ porch, session }: MeetingProps) {
     sheet: <OrderSheet session={session} />,
     ballot: <BallotCard session={session} />,
     text: <ReadingStage session={session} />,
-    moment: (onComeForward) => <Moment session={session} onComeForward={onComeForward} />,
+    moment: (onComeForward) => (
+      <Moment session={session} onComeForward={onComeForward} signedUp={<ServingToday session={session} />} />
+    ),
     comeForward: (onDone) => <ChipChoice session={session} onDone={onDone} />,
   };
   const chat = <ChatPanel session={session} />;
