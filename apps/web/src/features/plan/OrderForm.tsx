@@ -32,9 +32,24 @@ interface OrderFormProps {
 export function OrderForm({ draft, plan, isOwn, drop, onDropped, onRead }: OrderFormProps) {
   const { t } = useTranslation();
   const back = useTakeBack();
+  const [open, setOpen] = useState<number | null>(null);
+  const focusNext = useFocusNext();
   const items = draft.value.items.map(({ item }) => item);
+  const save = () => {
+    const faults = orderFaults(draft.value);
+    const faulty = draft.value.items.find(({ key }) => faults.has(String(key)));
+    // What keeps the order from being saved is shown at once.
+    if (faulty) {
+      setOpen(faulty.key);
+      focusNext(`item-${faulty.key}`);
+    }
+    return draft.save();
+  };
   return (
-    <DraftForm draft={draft} notice={<UndoNotice pending={back.done} label={t('serve.undo')} onUndo={back.takeBack} />}>
+    <DraftForm
+      draft={{ saving: draft.saving, save }}
+      notice={<UndoNotice pending={back.done} label={t('serve.undo')} onUndo={back.takeBack} />}
+    >
       <OrderSum items={items} lengthMin={plan.meeting.settings.lengthMin} />
       {items.length > 0 && (
         <div className={styles['actions']}>
