@@ -4,11 +4,10 @@ import { type Fellowship } from './fellowship.js';
 export const COCAINE_ANONYMOUS: Fellowship = {
   name: { en: 'Cocaine Anonymous', es: 'Cocaína Anónimos' },
   wording: {
-    member: { en: 'addict', es: 'adicto o adicta' },
-    members: { en: 'addicts', es: 'adictos' },
+    member: { en: 'an addict', es: 'adicto o adicta' },
+    members: { en: 'addicts', es: 'las personas adictas' },
     sober: { en: 'clean and sober', es: 'sin consumir' },
-    chip: { en: 'chip', es: 'ficha' },
-    chips: { en: 'chips', es: 'fichas' },
+    chip: { en: 'chip', es: 'una ficha' },
     use: { en: 'use', es: 'consumir' },
   },
   chips: chipsIn(USUAL_COLOURS),

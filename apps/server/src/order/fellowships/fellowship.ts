@@ -4,15 +4,15 @@ import { type InEach } from '../text.js';
 
 /** What a fellowship's words are put in for in `say` texts and messages. */
 export interface Wording {
-  /** "someone who suffers": alcoholic, addict ... */
+  /** What members call themselves, as after "I am". */
   readonly member: InEach;
+  /** The same of many, as in "the alcoholics who still suffer". */
   readonly members: InEach;
-  /** Sober or clean. */
+  /** Sober or clean, as after "thirty days". */
   readonly sober: InEach;
-  /** Chip or keytag. */
+  /** A chip or a keytag, as after "here is your"; in Spanish with its article. */
   readonly chip: InEach;
-  readonly chips: InEach;
-  /** What people have done who still suffer: drink or use. */
+  /** To drink or to use. */
   readonly use: InEach;
 }
 

@@ -4,11 +4,10 @@ import { type Fellowship } from './fellowship.js';
 export const NARCOTICS_ANONYMOUS: Fellowship = {
   name: { en: 'Narcotics Anonymous', es: 'Narcóticos Anónimos' },
   wording: {
-    member: { en: 'addict', es: 'adicto o adicta' },
-    members: { en: 'addicts', es: 'adictos' },
-    sober: { en: 'clean', es: 'limpio' },
-    chip: { en: 'keytag', es: 'llavero' },
-    chips: { en: 'keytags', es: 'llaveros' },
+    member: { en: 'an addict', es: 'adicto o adicta' },
+    members: { en: 'addicts', es: 'las personas adictas' },
+    sober: { en: 'clean', es: 'sin consumir' },
+    chip: { en: 'keytag', es: 'un llavero' },
     use: { en: 'use', es: 'consumir' },
   },
   // White, orange, green, red, blue, yellow, glow in the dark, grey, black.

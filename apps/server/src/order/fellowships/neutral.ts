@@ -5,11 +5,10 @@ import { type Fellowship } from './fellowship.js';
 export const NEUTRAL: Fellowship = {
   name: { en: 'our fellowship', es: 'nuestra confraternidad' },
   wording: {
-    member: { en: 'person in recovery', es: 'persona en recuperación' },
-    members: { en: 'people in recovery', es: 'personas en recuperación' },
+    member: { en: 'a person in recovery', es: 'una persona en recuperación' },
+    members: { en: 'people', es: 'las personas' },
     sober: { en: 'clean and sober', es: 'sin consumir' },
-    chip: { en: 'chip', es: 'ficha' },
-    chips: { en: 'chips', es: 'fichas' },
+    chip: { en: 'chip', es: 'una ficha' },
     use: { en: 'drink or use', es: 'beber o consumir' },
   },
   chips: chipsIn(USUAL_COLOURS),

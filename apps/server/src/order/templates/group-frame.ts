@@ -3,6 +3,7 @@ import { NEWCOMERS_WELCOME } from '../texts/newcomers-welcome.js';
 import { SAFETY } from '../texts/safety.js';
 import { STATEMENT_CLOSED, STATEMENT_OPEN } from '../texts/statements.js';
 import { STEPS_1939 } from '../texts/steps-1939.js';
+import { WELCOME } from '../texts/welcome.js';
 import { type Frame, type Part } from './part.js';
 
 const OPENING: readonly Part[] = [
@@ -30,7 +31,7 @@ const OPENING: readonly Part[] = [
     kind: 'welcome',
     minutes: 2,
     say: {
-      en: 'Welcome to {{group}}. My name is ___, I am a {{member}}, and I chair this meeting today. First names are enough here. Let me say who this meeting is for.',
+      en: 'Welcome to {{group}}. My name is ___, I am {{member}}, and I chair this meeting today. First names are enough here. Let me say who this meeting is for.',
       es: 'Les damos la bienvenida a {{group}}. Me llamo ___, soy {{member}}, y hoy conduzco esta reunión. Aquí basta el nombre de pila. Diré para quién es esta reunión.',
     },
     text: { kind: 'statement', of: { open: STATEMENT_OPEN, closed: STATEMENT_CLOSED } },
@@ -40,13 +41,23 @@ const OPENING: readonly Part[] = [
     minutes: 1,
     title: { en: 'Moment of silence', es: 'Momento de silencio' },
     say: {
-      en: 'Let us take a moment of silence for those who still suffer, inside and outside this room. When it is over: thank you.',
-      es: 'Guardemos un momento de silencio por quienes todavía sufren, aquí y fuera de aquí. Al terminar: gracias.',
+      en: 'Let us take a moment of silence for the {{members}} who still suffer, inside and outside this room. When it is over: thank you.',
+      es: 'Guardemos un momento de silencio por {{members}} que todavía sufren, aquí y fuera de aquí. Al terminar: gracias.',
     },
   },
   {
     kind: 'reading',
-    minutes: 3,
+    minutes: 2,
+    title: { en: 'Who we are', es: 'Quiénes somos' },
+    say: {
+      en: 'I ask someone to read our welcome: who we are, and what we are here for. Thank you for reading.',
+      es: 'Pido que alguien lea nuestra bienvenida: quiénes somos y para qué estamos aquí. Gracias por leer.',
+    },
+    text: { kind: 'whole', of: WELCOME },
+  },
+  {
+    kind: 'reading',
+    minutes: 2,
     title: { en: 'The Twelve Steps', es: 'Los Doce Pasos' },
     say: {
       en: 'We read the Twelve Steps. Whoever reads goes from one step to the next, by turns. Thank you for reading.',
@@ -67,8 +78,8 @@ const OPENING: readonly Part[] = [
     kind: 'chips',
     minutes: 3,
     say: {
-      en: 'We mark time with {{chips}}. If you would like one today, come forward with one tap: for a first day, for days, months or years. Nobody writes it down. Let us be glad with each of them.',
-      es: 'Celebramos el tiempo con {{chips}}. Quien quiera uno hoy, dé un paso al frente con un toque: por un primer día, por días, meses o años. Nadie lo apunta. Alegrémonos con cada persona.',
+      en: 'This is how we mark time. If you would like a {{chip}} today, come forward with one tap: for a first day, or for days, months or years {{sober}}. Nobody writes it down. Let us be glad with each of them.',
+      es: 'Así celebramos el tiempo. Si hoy quiere recibir {{chip}}, dé un paso al frente con un toque: por un primer día, o por días, meses o años {{sober}}. Nadie lo apunta. Alegrémonos con cada persona.',
     },
   },
   {

@@ -15,7 +15,7 @@ export const PANEL_FRAME: Frame = {
       kind: 'welcome',
       minutes: 3,
       say: {
-        en: 'Hello, my name is ___, and I am a {{member}}. We are volunteers from {{fellowship}}. We come to share our experience. We are not staff, and we do not give medical or legal advice. First names are enough here, and nobody has to speak.',
+        en: 'Hello, my name is ___, and I am {{member}}. We are volunteers from {{fellowship}}. We come to share our experience. We are not staff, and we do not give medical or legal advice. First names are enough here, and nobody has to speak.',
         es: 'Hola, me llamo ___ y soy {{member}}. Somos voluntarios de {{fellowship}}. Venimos a compartir nuestra experiencia. No somos personal de la institución ni damos consejos médicos o legales. Aquí basta el nombre de pila, y nadie tiene que hablar.',
       },
     },

@@ -17,8 +17,8 @@ export function filledIn(text: string, words: Words): string {
 
 function valuesOf({ language, fellowship, group }: Words): ReadonlyMap<string, string> {
   const { name, wording } = fellowship;
-  const { member, members, sober, chip, chips, use } = wording;
-  const inLanguage = Object.entries({ fellowship: name, member, members, sober, chip, chips, use });
+  const { member, members, sober, chip, use } = wording;
+  const inLanguage = Object.entries({ fellowship: name, member, members, sober, chip, use });
   return new Map([
     ...inLanguage.map(([key, words]) => [key, words[language]] as const),
     ['group', group.name],

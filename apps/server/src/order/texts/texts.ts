@@ -9,10 +9,11 @@ import { SAFETY } from './safety.js';
 import { type ShippedText, type TextIn } from './shipped-text.js';
 import { STATEMENT_CLOSED, STATEMENT_OPEN } from './statements.js';
 import { STEPS_1939 } from './steps-1939.js';
+import { VISION_1939 } from './vision-1939.js';
 import { WELCOME } from './welcome.js';
 
 const TEXTS: readonly ShippedText[] = [
-  ...[STEPS_1939, HOW_IT_WORKS_1939],
+  ...[STEPS_1939, HOW_IT_WORKS_1939, VISION_1939],
   ...[WELCOME, STATEMENT_OPEN, STATEMENT_CLOSED, SAFETY, NEWCOMERS_WELCOME, MEDITATION, CLOSING, PANEL_GUIDELINES],
 ];
 
