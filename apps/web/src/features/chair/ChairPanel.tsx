@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
+import { type RoomState } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
+import { BallotCard } from './BallotCard.js';
 import { FloorSettings } from './FloorSettings.js';
+import { OrderList } from './OrderList.js';
 import { Queue } from './Queue.js';
 import { RoomHours } from './RoomHours.js';
 import styles from './ChairPanel.module.css';
@@ -13,16 +16,18 @@ export function ChairPanel({ session }: { readonly session: RoomSession }) {
     <div className={styles['panel']}>
       <Begin session={session} />
       <Queue session={session} />
+      <OrderList session={session} />
+      <BallotCard session={session} />
       <FloorSettings session={session} />
       <RoomHours session={session} />
     </div>
   );
 }
 
-/** Out of open conversation, the meeting's usual way is one tap away. */
+/** Out of open conversation, the meeting's usual way is one tap away; a running order begins by itself. */
 function Begin({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
-  const isOpen = useStore(session.store, (state) => state.view?.floor.way === 'conversation');
+  const isOpen = useStore(session.store, isUnordered);
   const way = useStore(session.store, (state) => state.view?.usualWay ?? 'raisedHands');
   if (!isOpen) return null;
   return (
@@ -30,4 +35,8 @@ function Begin({ session }: { readonly session: RoomSession }) {
       {t('floor.chair.begin', { way: t(`floor.way.${way}`) })}
     </Button>
   );
+}
+
+function isUnordered({ view }: RoomState): boolean {
+  return view?.floor.way === 'conversation' && view.order.length === 0;
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { useIsWide } from '../../use-is-wide.js';
 import { ChairPanel } from './ChairPanel.js';
+import { ChairPrompt } from './ChairPrompt.js';
 import styles from './ChairSide.module.css';
 
 /** The chair's console beside the room; on a phone it is a sheet instead. */
@@ -14,6 +15,7 @@ export function ChairSide({ session }: { readonly session: RoomSession }) {
   if (!leads || !isWide) return null;
   return (
     <aside className={styles['side']} aria-label={t('floor.chair.title')}>
+      <ChairPrompt session={session} isBeside />
       <ChairPanel session={session} />
     </aside>
   );

@@ -1,0 +1,68 @@
+import { type CommonView, currentItem, type Item, overMs } from '@homegroup/room';
+import { useTranslation } from 'react-i18next';
+import { itemClockWords, itemName } from '../../i18n/order-words.js';
+import { type RoomSession } from '../../session/room-session.js';
+import { Button } from '../../ui/Button.js';
+import { UndoNotice } from '../../ui/UndoNotice.js';
+import { useItemClock } from '../../use-item-clock.js';
+import { useMay } from '../../use-may.js';
+import { useNow } from '../../use-now.js';
+import { countOf, minutesOf, paceLine } from './item-words.js';
+import { backToLengths, hasGivingItem, lengthened } from './lengths.js';
+import { useKept } from './use-kept.js';
+import styles from './ChairPrompt.module.css';
+
+/** So far from its time a meeting may be without anything to be done about it, in milliseconds. */
+const NEAR_MS = 60_000;
+
+interface PaceLineProps {
+  readonly session: RoomSession;
+  readonly view: CommonView;
+}
+
+/** Which item it is, and what is left of it. */
+export function ItemLine({ session, view }: PaceLineProps) {
+  const { t } = useTranslation();
+  const clock = useItemClock(session.now, view);
+  const item = currentItem(view);
+  return (
+    <p className={styles['item']}>
+      <span className={styles['soft']}>{t('script.item', countOf(view))}</span>
+      <strong>{item && itemName(t, item)}</strong>
+      {clock && <span className={clock.kind === 'over' ? styles['over'] : undefined}>{itemClockWords(t, clock)}</span>}
+    </p>
+  );
+}
+
+/** By how much the meeting will be over or before its time, and one tap that spreads it over the shares. */
+export function PaceLine({ session, view }: PaceLineProps) {
+  const { t } = useTranslation();
+  const over = overMs(view, useNow(session.now));
+  const mayEnd = useMay(session, { kind: 'endOnTime' });
+  const { kept, keep } = useKept<readonly Item[]>();
+  if (over === null) return null;
+  const isOff = Math.abs(over) > NEAR_MS;
+  const end = () => {
+    keep(view.order);
+    void session.act({ kind: 'endOnTime' });
+  };
+  const takeBack = () => {
+    for (const action of kept ? backToLengths(kept, view.order) : []) void session.act(action);
+    keep(null);
+  };
+  const changed = kept ? lengthened(kept, view.order) : [];
+  const said = changed.map((item) => t('script.pace.now', lengthOf(itemName(t, item), item)));
+  return (
+    <>
+      <p className={styles['pace']}>
+        <span className={over > NEAR_MS ? styles['over'] : undefined}>{paceLine(t, over)}</span>
+        {isOff && mayEnd && hasGivingItem(view) && <Button onPress={end}>{t('script.pace.end')}</Button>}
+      </p>
+      <UndoNotice pending={said.join(' · ') || null} label={t('script.do.undo')} onUndo={takeBack} />
+    </>
+  );
+}
+
+function lengthOf(name: string, { lengthMs }: Item) {
+  return { name, count: minutesOf(lengthMs) };
+}

@@ -1,0 +1,61 @@
+import { type CommonView, type Item, type OfferedRole, readersOfItem, type SeatId } from '@homegroup/room';
+
+/** Something that a meeting needs someone for. */
+export type Need =
+  | { readonly kind: 'reading'; readonly item: Item; readonly seats: readonly SeatId[] }
+  | {
+      readonly kind: 'position';
+      readonly role: OfferedRole;
+      readonly seats: readonly SeatId[];
+      /** Who has offered to take it. */
+      readonly offers: readonly SeatId[];
+    };
+
+const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
+const SPOKEN: ReadonlySet<Item['kind']> = new Set(['speaker', 'panel']);
+
+/** All that a meeting needs someone for, in the order in which it comes; who has taken it, and who offers. */
+export function needsOf(view: CommonView): readonly Need[] {
+  const readings = view.order.filter((item) => isRead(item) && !item.isSkipped).map((item) => readingOf(view, item));
+  return [...readings, ...rolesNeeded(view).map((role) => positionOf(view, role))];
+}
+
+/** Of those, the ones that nobody has taken. */
+export function freeOf(needs: readonly Need[]): readonly Need[] {
+  return needs.filter(({ seats }) => seats.length === 0);
+}
+
+/** Whether an item has something that someone reads aloud. */
+export function isRead({ kind, lines }: Item): boolean {
+  return READ.has(kind) || lines.length > 0;
+}
+
+/** Whether an item belongs to those who speak. */
+export function isSpoken({ kind }: Item): boolean {
+  return SPOKEN.has(kind);
+}
+
+export function readingOf({ progress }: CommonView, item: Item): Need {
+  return { kind: 'reading', item, seats: readersOfItem(progress, item.id) };
+}
+
+export function positionOf({ seats, progress }: CommonView, role: OfferedRole): Need {
+  return {
+    ...{ kind: 'position', role },
+    seats: seats.filter(({ roles }) => roles.includes(role)).map(({ id }) => id),
+    offers: progress.offers.filter((offer) => offer.role === role).map(({ seat }) => seat),
+  };
+}
+
+// A tech host is no part of most meetings: only if someone offers, or is one.
+function rolesNeeded({ order, progress, seats }: CommonView): readonly OfferedRole[] {
+  const hasSpeakers = order.some((item) => isSpoken(item) && !item.isSkipped);
+  const offersSpeaking = progress.offers.some(({ role }) => role === 'speaker');
+  const hasTechHost = seats.some(({ roles }) => roles.includes('techHost'));
+  const offersTech = progress.offers.some(({ role }) => role === 'techHost');
+  return [
+    ...(['timekeeper', 'greeter'] as const),
+    ...(hasSpeakers || offersSpeaking ? (['speaker'] as const) : []),
+    ...(hasTechHost || offersTech ? (['techHost'] as const) : []),
+  ];
+}
