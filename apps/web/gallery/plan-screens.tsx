@@ -38,7 +38,13 @@ const KINDS: readonly ItemKind[] = [
   ...(['doorsOpen', 'welcome', 'prayer', 'reading', 'newcomers', 'chips', 'housekeeping', 'step', 'shares'] as const),
   ...(['seventhTradition', 'burningDesire', 'announcements', 'closing', 'fellowship'] as const),
 ];
-const ITEMS: readonly OrderItem[] = KINDS.map((kind) => ({ ...newItem(kind, READINGS, 'en'), ...wordsOf(kind) }));
+const WORDS: Readonly<Partial<Record<ItemKind, Partial<OrderItem>>>> = {
+  welcome: { say: 'Welcome. My name is ..., and I chair tonight.\nThis is a meeting of people who want to stop.' },
+  reading: { title: 'How It Works', text: { kind: 'bookmark', reading: 'how-it-works' } },
+  seventhTradition: { message: 'We support ourselves by our own contributions. https://example.org/riverside/basket' },
+  shares: { lengthMs: 26 * 60_000, say: 'The floor is open. Please raise your hand.' },
+};
+const ITEMS: readonly OrderItem[] = KINDS.map((kind) => ({ ...newItem(kind, READINGS, 'en'), ...WORDS[kind] }));
 
 const PLAN: Plan = {
   group: GROUP,
@@ -93,21 +99,6 @@ export const PLAN_SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = 
   'plan-reading-shipped': () => framed(<ShippedReading reading={readingOf('how-it-works')} copy="/" />),
 };
 
-function wordsOf(kind: ItemKind): Partial<OrderItem> {
-  switch (kind) {
-    case 'welcome':
-      return { say: 'Welcome. My name is ..., and I chair tonight.\nThis is a meeting of people who want to stop.' };
-    case 'reading':
-      return { title: 'How It Works', text: { kind: 'bookmark', reading: 'how-it-works' } };
-    case 'seventhTradition':
-      return { message: 'We support ourselves by our own contributions. https://example.org/riverside/basket' };
-    case 'shares':
-      return { lengthMs: 26 * 60_000, say: 'The floor is open. Please raise your hand.' };
-    default:
-      return {};
-  }
-}
-
 function listed(id: string, title: string, parts: number, words: number, more: Partial<ListedReading>): ListedReading {
   return { id, title, language: 'en', source: '', isShipped: true, parts, words, ...more };
 }
@@ -120,7 +111,8 @@ function readingOf(id: string): Reading {
 
 /** Answers for the readings that a screen asks for. */
 function giveTexts() {
-  globalThis.fetch = (path) => Promise.resolve(Response.json(readingOf(String(path).split('/').at(-1) ?? '')));
+  const asked = (path: string) => Promise.resolve(Response.json(readingOf(path.split('/').at(-1) ?? '')));
+  Object.assign(globalThis, { fetch: asked });
 }
 
 function framed(children: ReactNode) {

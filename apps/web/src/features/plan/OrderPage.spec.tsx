@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type NewOrder } from '@homegroup/contracts';
+import { NewOrder } from '@homegroup/contracts';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { closeBrowser, giveAnswers, openBrowser } from '../../testing/browser.js';
 import { madeUpPlan } from '../../testing/made-up-plan.js';
@@ -31,7 +31,7 @@ async function save(answered?: unknown) {
     await Promise.resolve();
   });
   const [path, init] = asked.mock.calls[0] ?? [];
-  return { path, order: init && (JSON.parse(String(init.body)) as NewOrder) };
+  return { path, order: typeof init?.body === 'string' ? NewOrder.parse(JSON.parse(init.body)) : undefined };
 }
 
 describe('a meeting’s running order', () => {
