@@ -23,9 +23,8 @@ export function CodeEntry({ problem, isAsking, onCode }: CodeEntryProps) {
   const [typed, setTyped] = useState('');
   const [isShort, setShort] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (problem !== null) field.current?.select();
-  }, [problem]);
+  // There is nothing else to do here, and nobody may have a hand at the screen.
+  useEffect(() => field.current?.select(), [problem]);
   const go = () => {
     const isWhole = FACILITY_CODE.test(typed);
     setShort(!isWhole);
@@ -62,7 +61,7 @@ export function CodeEntry({ problem, isAsking, onCode }: CodeEntryProps) {
       <Button type="submit" look="main" isDisabled={isAsking}>
         {isAsking ? t('facility.code.asking') : t('facility.code.go')}
       </Button>
-      <p className={styles['soft']}>{t('facility.code.promise')}</p>
+      {problem === null && <p className={styles['soft']}>{t('facility.code.promise')}</p>}
       <ScreenLanguage />
     </form>
   );

@@ -21,6 +21,8 @@ export function PanelStage({ session, view, speaker }: PanelStageProps) {
   const own = useStore(session.store, (state) => state.own?.seat);
   const text = useStore(session.store, textOf);
   const who = whoIs(view, own, speaker);
+  // Then the question's own line says it all.
+  const isOwnTurn = view.floor.turn?.seat === own;
   const isRead = text !== null && view.floor.turn === null;
   return (
     <section className={styles['stage']} data-reads={isRead}>
@@ -29,7 +31,7 @@ export function PanelStage({ session, view, speaker }: PanelStageProps) {
       ) : (
         <Face session={session} seat={speaker} who={who} isShown={isSeen(view, speaker)} />
       )}
-      <WhoLine who={who} hasBegun={view.floor.way !== 'conversation'} />
+      {!isOwnTurn && <WhoLine who={who} hasBegun={view.floor.way !== 'conversation'} />}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { type CommonView, type SeatId } from '@homegroup/room';
+import { type CommonView, type SeatId, type Turn } from '@homegroup/room';
 import { Check, Hand, Mic, MicOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { playTone } from '../../session/tones.js';
 import { Button } from '../../ui/Button.js';
+import { clockWords, useShareClock } from '../../use-share-clock.js';
 import { type Asking, askingOf } from './asking.js';
 import styles from './Screen.module.css';
 
@@ -25,14 +26,23 @@ export function Question({ session, view, own }: QuestionProps) {
   }, [isAsked]);
   return (
     <section className={styles['question']} aria-label={t('facility.question.label')} data-kind={asking.kind}>
-      <p className={styles['state']} role="status">
-        {asking.kind !== 'silent' && t(`facility.question.${asking.kind}`)}
+      <p className={styles['state']}>
+        <span role="status">{asking.kind !== 'silent' && t(`facility.question.${asking.kind}`)}</span>
+        {asking.kind === 'heard' && <Left session={session} turn={view.floor.turn} />}
       </p>
       <div className={styles['buttons']}>
         <Buttons session={session} asking={asking} />
       </div>
     </section>
   );
+}
+
+function Left({ session, turn }: { readonly session: RoomSession; readonly turn: Turn | null }) {
+  const { t } = useTranslation();
+  const clock = useShareClock(session.now, turn);
+  if (!clock || clock.left === null) return null;
+  const time = clockWords(clock.left);
+  return <span role="timer"> · {clock.left > 0 ? t('floor.left', { time }) : t('floor.over', { time })}</span>;
 }
 
 interface ButtonsProps {

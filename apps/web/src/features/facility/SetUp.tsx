@@ -40,7 +40,6 @@ export function SetUp({ onReady }: SetUpProps) {
         {tried?.ok === false && <Notice tone="stop">{t(`problem.microphone.${tried.problem}`)}</Notice>}
       </Live>
       {isOn && <Works track={tried.track} onChoose={attempt} />}
-      <TestSound />
       {isOn ? (
         <Button look="main" onPress={() => goIn(tried.track)}>
           {t('facility.setUp.go')}
@@ -55,6 +54,7 @@ export function SetUp({ onReady }: SetUpProps) {
           </Button>
         </>
       )}
+      <TestSound />
     </div>
   );
 }
