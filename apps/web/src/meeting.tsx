@@ -60,7 +60,7 @@ function Room({ porch, session }: MeetingProps) {
     strip: (onOpen) => <OrderStrip session={session} onOpen={onOpen} />,
     sheet: <OrderSheet session={session} />,
     ballot: <BallotCard session={session} />,
-    text: <ReadingStage session={session} />,
+    text: (floor) => <ReadingStage session={session} floor={floor} />,
     moment: (onComeForward) => (
       <Moment session={session} onComeForward={onComeForward} signedUp={<ServingToday session={session} />} />
     ),

@@ -27,6 +27,7 @@ export const enOrder = {
   oneVoice: 'One voice for all of us. Please stay muted.',
   strip: {
     place: 'item {{place}} of {{count}}',
+    notBegun: 'has not begun yet',
     begins: 'begins at {{time}}',
     left_one: '{{count}} minute left',
     left_other: '{{count}} minutes left',

@@ -29,6 +29,7 @@ export const esOrder: Words['order'] = {
   oneVoice: 'Una sola voz por todos. Por favor, mantén tu micrófono en silencio.',
   strip: {
     place: 'punto {{place}} de {{count}}',
+    notBegun: 'aún no ha empezado',
     begins: 'empieza a las {{time}}',
     left_one: 'queda {{count}} minuto',
     left_other: 'quedan {{count}} minutos',

@@ -15,6 +15,14 @@ export function isReading(view: CommonView): boolean {
   return (currentItem(view)?.lines.length ?? 0) > 0;
 }
 
+/** What else belongs to where the meeting stands: who serves, while doors are open; who celebrates. */
+export function momentOf(view: CommonView): 'before' | 'chips' | null {
+  const item = currentItem(view);
+  if (!item) return null;
+  if (view.progress.beganAt === null) return 'before';
+  return item.kind === 'chips' ? 'chips' : null;
+}
+
 /** What is read in the item under way; null where nothing is, and while its words are not here. */
 export function textNow({ view, script }: Scripted): ShownText | null {
   const item = view ? currentItem(view) : undefined;

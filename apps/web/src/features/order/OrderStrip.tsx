@@ -1,4 +1,5 @@
 import { type CommonView, currentItem } from '@homegroup/room';
+import { type TFunction } from 'i18next';
 import { ListOrdered } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -24,40 +25,35 @@ export function OrderStrip({ session, onOpen }: OrderStripProps) {
     <div className={styles['strip']}>
       <button type="button" className={styles['open']} aria-haspopup="dialog" onClick={onOpen}>
         <span className={styles['words']}>
-          <bdi className={styles['name']}>{name}</bdi> <Place view={view} />
+          <bdi className={styles['name']}>{name}</bdi>{' '}
+          <span className={styles['place']}>
+            {`${placeWords(t, view)} · `}
+            <StripClock session={session} view={view} />
+          </span>
         </span>
-        <ListOrdered aria-hidden="true" size={20} />
+        <ListOrdered aria-hidden="true" size={22} />
         <span className="visually-hidden">{t('order.strip.open')}</span>
       </button>
       {/* A step is read out, and no minute of its clock. */}
       <p className="visually-hidden" role="status">
         {t('order.strip.now', { item: name })}
       </p>
-      <StripClock session={session} view={view} />
     </div>
   );
 }
 
 /** Which item of how many; those that are left out today are not counted. */
-function Place({ view }: { readonly view: CommonView }) {
-  const { t } = useTranslation();
-  const counted = view.order.filter(({ isSkipped, id }) => !isSkipped || id === view.progress.item);
-  const place = counted.findIndex(({ id }) => id === view.progress.item) + 1;
-  return <span className={styles['place']}>{`· ${t('order.strip.place', { place, count: counted.length })}`}</span>;
+function placeWords(t: TFunction, { order, progress }: CommonView): string {
+  const counted = order.filter(({ isSkipped, id }) => !isSkipped || id === progress.item);
+  const place = counted.findIndex(({ id }) => id === progress.item) + 1;
+  return t('order.strip.place', { place, count: counted.length });
 }
 
 function StripClock({ session, view }: { readonly session: RoomSession; readonly view: CommonView }) {
   const { t, i18n } = useTranslation();
   const clock = useItemClock(session.now, view);
   const { hours } = view;
-  if (clock) {
-    return (
-      <p className={styles['clock']} role="timer" aria-live="off">
-        {itemClockWords(t, clock)}
-      </p>
-    );
-  }
-  if (!hours) return null;
-  const time = timeWords(hours.startsAt, { language: i18n.language, zone: null });
-  return <p className={styles['clock']}>{t('order.strip.begins', { time })}</p>;
+  if (clock) return itemClockWords(t, clock);
+  if (!hours) return t('order.strip.notBegun');
+  return t('order.strip.begins', { time: timeWords(hours.startsAt, { language: i18n.language, zone: null }) });
 }

@@ -1,6 +1,6 @@
 import { type ShownText } from '@homegroup/contracts';
 import { type CommonView, currentItem, currentReader, hasRight, type Item, mayDo, type SeatId } from '@homegroup/room';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
@@ -12,29 +12,39 @@ import { useFollowing } from './use-following.js';
 import { useSize } from './use-size.js';
 import styles from './Reading.module.css';
 
+interface ReadingStageProps {
+  readonly session: RoomSession;
+  /** Who reads or shares, in one line, from elsewhere. */
+  readonly floor: ReactNode;
+}
+
 /** What is read in the item under way, in large type, with the line that the reader has come to. */
-export function ReadingStage({ session }: { readonly session: RoomSession }) {
+export function ReadingStage({ session, floor }: ReadingStageProps) {
   const { t } = useTranslation();
   const view = useStore(session.store, (state) => state.view);
   const own = useStore(session.store, (state) => state.own?.seat);
   const isHere = useStore(session.store, (state) => state.script !== null);
   const text = useStore(session.store, textNow);
   const item = view ? currentItem(view) : undefined;
-  if (!view || !item || item.lines.length === 0 || own === undefined) return null;
-  if (!isHere) return <Skeleton label={t('page.loading')} rows={3} />;
-  // Every item is another text: it begins in sight and at its beginning.
-  return text && <Stage key={item.id} session={session} view={view} own={own} item={item} text={text} />;
+  if (!view || !item || own === undefined) return null;
+  // Every item is another text: it is followed from its beginning.
+  if (text) return <Stage key={item.id} {...{ session, view, own, item, text, floor }} />;
+  return (
+    <div className={styles['stage']}>
+      {floor}
+      {!isHere && <Skeleton label={t('page.loading')} rows={3} />}
+    </div>
+  );
 }
 
-interface StageProps {
-  readonly session: RoomSession;
+interface StageProps extends ReadingStageProps {
   readonly view: CommonView;
   readonly own: SeatId;
   readonly item: Item;
   readonly text: ShownText;
 }
 
-function Stage({ session, view, own, item, text }: StageProps) {
+function Stage({ session, view, own, item, text, floor }: StageProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const [size, changeSize] = useSize();
   const following = useFollowing(scroll, view.place);
@@ -45,12 +55,9 @@ function Stage({ session, view, own, item, text }: StageProps) {
   const move = (part: number, line: number) => void session.act({ kind: 'movePlace', item: item.id, part, line });
   return (
     <div className={styles['stage']} data-size={size}>
-      <Tools
-        size={size}
-        onSize={changeSize}
-        following={following}
-        onNext={next && (() => move(next.part, next.line))}
-      />
+      <Tools size={size} onSize={changeSize} following={following} onNext={next && (() => move(next.part, next.line))}>
+        {floor}
+      </Tools>
       <Text ref={scroll} kind={item.kind} text={text} place={view.place} onMove={mayMove ? move : null} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { AArrowDown, AArrowUp, ArrowDown, LocateFixed } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { type Following } from './use-following.js';
@@ -11,12 +12,15 @@ interface ToolsProps {
   readonly following: Following;
   /** For whoever leads while another reads: moves the place on; null where there is nothing to move. */
   readonly onNext: (() => void) | null;
+  /** What stands in the same line. */
+  readonly children: ReactNode;
 }
 
-export function Tools({ size, onSize, following, onNext }: ToolsProps) {
+export function Tools({ size, onSize, following, onNext, children }: ToolsProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['tools']}>
+      <div className={styles['floor']}>{children}</div>
       {!following.isFollowing && (
         <Button icon={<LocateFixed aria-hidden="true" size={20} />} onPress={following.follow}>
           {t('order.text.follow')}

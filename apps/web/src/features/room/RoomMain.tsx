@@ -1,6 +1,6 @@
 import { type CommonView } from '@homegroup/room';
 import { type RoomSession } from '../../session/room-session.js';
-import { isReading } from '../../session/script.js';
+import { isReading, momentOf } from '../../session/script.js';
 import { Closing } from './Closing.js';
 import { FloorNews } from './FloorNews.js';
 import { FloorStage } from './FloorStage.js';
@@ -30,16 +30,13 @@ export function RoomMain({ session, view, showsFaces, order, onComeForward }: Ro
       <WhoChairs session={session} view={view} />
       <div className={styles['ballot']}>{order.ballot}</div>
       {isReading(view) ? (
-        <div className={styles['read']}>
-          <SmallFloor session={session} view={view} isByTurns={isByTurns} />
-          {order.text}
-        </div>
+        order.text(<SmallFloor session={session} view={view} isByTurns={isByTurns} />)
       ) : (
         <div className={styles['middle']}>
           {isByTurns ? (
             <FloorStage session={session} view={view} showsFaces={showsFaces} />
           ) : (
-            <Stage session={session} showsFaces={showsFaces} />
+            <Stage session={session} showsFaces={showsFaces} isSmall={momentOf(view) !== null} />
           )}
           {order.moment(onComeForward)}
         </div>

@@ -22,7 +22,7 @@ function enter(seats: number, changes: Partial<RoomState> = {}) {
     strip: () => null,
     sheet: null,
     ballot: null,
-    text: null,
+    text: () => null,
     moment: () => null,
     comeForward: () => null,
   };

@@ -19,8 +19,13 @@ interface StageProps {
   readonly showsFaces: boolean;
 }
 
+interface WholeStageProps extends StageProps {
+  /** In one line, where something else has the middle. */
+  readonly isSmall: boolean;
+}
+
 /** Who is heard now: the face if it is shown, else a calm disc. */
-export function Stage({ session, showsFaces }: StageProps) {
+export function Stage({ session, showsFaces, isSmall }: WholeStageProps) {
   const { t } = useTranslation();
   const speaker = useHeld(useStore(session.store, speakerOf), STAY_MS);
   const isAlone = useStore(session.store, (state) => state.view?.seats.length === 1);
@@ -30,8 +35,9 @@ export function Stage({ session, showsFaces }: StageProps) {
   const words = speaker ? t('room.speaking', { name: speaker.name }) : nobody;
   const settled = useSettled(words, ANNOUNCE_AFTER_MS);
   return (
-    <section className={styles['stage']} aria-label={t('room.stage')}>
-      {speaker && <Speaker key={speaker.id} session={session} seat={speaker} showsFaces={showsFaces} />}
+    <section className={styles[isSmall ? 'small' : 'stage']} aria-label={t('room.stage')}>
+      {speaker && isSmall && <Disc name={speaker.name} seed={speaker.id} size="tiny" />}
+      {speaker && !isSmall && <Speaker key={speaker.id} session={session} seat={speaker} showsFaces={showsFaces} />}
       <p className={styles['words']} aria-hidden="true">
         {words}
       </p>

@@ -23,8 +23,8 @@ export interface OrderParts {
   readonly sheet: ReactNode;
   /** What the group decides on, above everything else. */
   readonly ballot: ReactNode;
-  /** What is read in the item under way, in the middle. */
-  readonly text: ReactNode;
+  /** What is read in the item under way, in the middle; the floor has one line of it. */
+  readonly text: (floor: ReactNode) => ReactNode;
   /** What belongs to the item under way, under the floor: who serves, who has come forward. */
   readonly moment: (onComeForward: () => void) => ReactNode;
   /** What can be celebrated, to choose from. */
