@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { LENGTH_MAX_MS, LENGTH_MIN_MS, type ActionKind, type SeatAction } from '@homegroup/room';
+import {
+  ITEM_LENGTH_MAX_MS,
+  ITEM_LENGTH_MIN_MS,
+  ITEM_TITLE_MAX,
+  LENGTH_MAX_MS,
+  LENGTH_MIN_MS,
+  MOTION_LENGTH_MAX,
+  QUORUM_MAX,
+  type ActionKind,
+  type SeatAction,
+} from '@homegroup/room';
 import { Action } from './actions.js';
 
 const EXAMPLES: { readonly [K in ActionKind]: Omit<SeatAction & { readonly kind: K }, 'kind'> } = {
@@ -72,6 +82,25 @@ describe('the actions of a seat', () => {
     { kind: 'setTiming', style: 'tone', lengthMs: LENGTH_MIN_MS - 1 },
     { kind: 'extendTurn', turn: 1, lengthMs: LENGTH_MAX_MS + 1 },
     { kind: 'giveRole', seat: 'ana', role: 'moderator' },
+    { kind: 'stepTo', item: '', step: 0, turn: 0 },
+    { kind: 'stepTo', item: 'i2', step: -1, turn: 0 },
+    { kind: 'skipItem', item: 'i'.repeat(65), isSkipped: true },
+    { kind: 'skipItem', item: 'i2', isSkipped: 1 },
+    { kind: 'insertItem', after: null, item: 'lecture', title: '', lengthMs: 60_000 },
+    { kind: 'insertItem', after: null, item: 'lead', title: 'a'.repeat(ITEM_TITLE_MAX + 1), lengthMs: 60_000 },
+    { kind: 'setItemLength', item: 'i2', lengthMs: ITEM_LENGTH_MIN_MS - 1 },
+    { kind: 'setItemLength', item: 'i2', lengthMs: ITEM_LENGTH_MAX_MS + 1 },
+    { kind: 'setItemLength', item: 'i2', lengthMs: 60_000.5 },
+    { kind: 'movePlace', item: 'i2', part: 0, line: -1 },
+    { kind: 'offerToServe', role: 'chair' },
+    { kind: 'offerToServe', role: 'facility' },
+    { kind: 'comeForward', chip: 'days31' },
+    { kind: 'openBallot', ballot: 0, motion: '', quorum: null },
+    { kind: 'openBallot', ballot: 0, motion: ' \u200b\n', quorum: null },
+    { kind: 'openBallot', ballot: 0, motion: 'a'.repeat(MOTION_LENGTH_MAX + 1), quorum: null },
+    { kind: 'openBallot', ballot: 0, motion: 'We meet.', quorum: 0 },
+    { kind: 'openBallot', ballot: 0, motion: 'We meet.', quorum: QUORUM_MAX + 1 },
+    { kind: 'vote', ballot: 1, choice: 'maybe' },
     null,
     'mute',
   ])('refuse what no client of ours sends (%j)', (action) => {

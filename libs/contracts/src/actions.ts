@@ -13,6 +13,7 @@ import {
   QUORUM_MAX,
   ROLES,
   STYLES,
+  tidyMessage,
   WAYS,
   type ActionKind,
   type SeatAction,
@@ -79,7 +80,10 @@ const PARTS = {
   stepBack: {},
   openBallot: {
     ballot: number,
-    motion: z.string().max(MOTION_LENGTH_MAX).regex(/\S/),
+    motion: z
+      .string()
+      .max(MOTION_LENGTH_MAX)
+      .refine((motion) => tidyMessage(motion) !== ''),
     quorum: z.int().min(1).max(QUORUM_MAX).nullable(),
   },
   vote: { ballot: number, choice: z.enum(CHOICES) },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyChange, changeBetween, isEmptyChange, mergeChanges } from './change.js';
-import { type Command } from './command.js';
+import { type Command, type SeatAction } from './command.js';
 import { type OpenRoom } from './room.js';
-import { act, allowed, enter, leave, loseLine, roomOf, seat } from './testing/scene.js';
-import { commonView, ownView } from './view.js';
+import { act, allowed, AT, enter, itemOf, leave, loseLine, meetingOf, roomOf, seat } from './testing/scene.js';
+import { commonView, type CommonView, ownView } from './view.js';
 
 /** The views of a room before and after each step, and the change of each step. */
 function story(room: OpenRoom, ...commands: readonly Command[]) {
@@ -169,5 +169,75 @@ describe('a change of the queue', () => {
     expect(mergeChanges(moved, { from: 5, to: 6, queue: { gone: ['c'], end: ['d'] } }).queue).toEqual({
       whole: ['a', 'd'],
     });
+  });
+});
+
+describe('a change of the running order', () => {
+  const ORDER = ['doorsOpen', 'quiet', 'reading', 'shares'] as const;
+  const meeting = () =>
+    meetingOf(
+      ['Ben'],
+      ORDER.map((kind) => itemOf(kind)),
+    );
+  const ask = (number: number, action: SeatAction) => act('ana', action, number);
+  const length = (item: string, lengthMs: number): SeatAction => ({ kind: 'setItemLength', item, lengthMs });
+  const insert: SeatAction = { kind: 'insertItem', after: 'quiet', item: 'lead', title: '', lengthMs: 60_000 };
+
+  it('[V5] holds the items that are different', () => {
+    const { views, changes, merged } = story(
+      meeting(),
+      ask(1, length('quiet', 60_000)),
+      ask(2, { kind: 'skipItem', item: 'shares', isSkipped: true }),
+      ask(3, length('quiet', 90_000)),
+    );
+    const [quiet, shares] = [itemOf('quiet', { lengthMs: 90_000 }), itemOf('shares', { isSkipped: true })];
+    expect(changes.map(({ order }) => order)).toEqual([
+      { items: [{ ...quiet, lengthMs: 60_000 }] },
+      { items: [shares] },
+      { items: [quiet] },
+    ]);
+    expect(merged.order).toEqual({ items: [shares, quiet] });
+    for (const view of views) expect(applyChange(view, merged)).toEqual(views.at(-1));
+  });
+
+  it('[V5] holds all where one came', () => {
+    const { views, changes, merged } = story(
+      meeting(),
+      ask(1, length('quiet', 60_000)),
+      ask(2, insert),
+      ask(3, length('shares', 7_000)),
+    );
+    expect(changes[1]?.order).toEqual({ whole: views[2]?.order });
+    expect(changes.slice(1).reduce(mergeChanges).order).toEqual({ whole: views[3]?.order });
+    expect(merged.order).toEqual({ whole: views[3]?.order });
+    for (const view of views) expect(applyChange(view, merged)).toEqual(views[3]);
+    const moved = { ...views[0], version: 9, order: [...(views[0]?.order ?? [])].reverse() } as CommonView;
+    expect(views[0] && changeBetween(views[0], moved).order).toEqual({ whole: moved.order });
+  });
+
+  it('[V5] holds of the progress what is different, nothing being something too', () => {
+    const room = meeting();
+    const { views, changes, merged } = story(
+      room,
+      ask(1, { kind: 'giveReading', item: 'reading', seat: 'ben' }),
+      ask(2, { kind: 'stepTo', item: 'quiet', step: 0, turn: 0 }),
+      ask(3, { kind: 'stepTo', item: 'doorsOpen', step: 1, turn: 0 }),
+    );
+    expect(changes.map(({ progress }) => progress)).toEqual([
+      { readers: [{ item: 'reading', seat: 'ben' }] },
+      { steps: 1, item: 'quiet', beganAt: AT, endsAt: AT + 15 * 60_000 },
+      { steps: 2, item: 'doorsOpen', beganAt: null, endsAt: null },
+    ]);
+    expect(merged.progress).toEqual({ ...changes[2]?.progress, ...changes[0]?.progress });
+    for (const view of views) expect(applyChange(view, merged)).toEqual(views.at(-1));
+  });
+
+  it.each([
+    { order: { items: [] } },
+    { progress: { steps: 2 } },
+    { place: { part: 0, line: 1, reader: null } },
+    { ballot: { kind: 'none', number: 1 } },
+  ] as const)('[V3] is something to be seen: %j', (parts) => {
+    expect(isEmptyChange({ from: 1, to: 2, ...parts })).toBe(false);
   });
 });

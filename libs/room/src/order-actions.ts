@@ -4,6 +4,7 @@ import { type ActionKind, type ActionOf, type Act, type BallotAction, type Order
 import { tidyName } from './name-tidy.js';
 import {
   AT_THE_BEGINNING,
+  type Chip,
   currentItem,
   type Item,
   type ItemId,
@@ -35,16 +36,8 @@ export const ORDER_EFFECTS: Effects<Exclude<OrderAction['kind'], 'stepTo'>> = {
   movePlace: (room, _me, { part, line }) => ({ ...room, place: placeAt(room, part, line) }),
   offerToServe: (room, me, { role }) => onProgress(room, (progress) => withOffer(progress, me, role)),
   withdrawService: (room, me, { role }) => withoutOffer(room, me.id, role),
-  comeForward: (room, me, { chip }) =>
-    onProgress(room, (progress) => ({
-      ...progress,
-      forward: [...progress.forward.filter(({ seat }) => seat !== me.id), { seat: me.id, chip }],
-    })),
-  stepBack: (room, me) =>
-    onProgress(room, (progress) => {
-      const forward = progress.forward.filter(({ seat }) => seat !== me.id);
-      return forward.length === progress.forward.length ? progress : { ...progress, forward };
-    }),
+  comeForward: (room, me, { chip }) => onProgress(room, (progress) => withForward(progress, me, chip)),
+  stepBack: (room, me) => onProgress(room, (progress) => withoutForward(progress, me)),
 };
 
 export const BALLOT_EFFECTS: Effects<BallotAction['kind']> = {
@@ -93,6 +86,18 @@ function onProgress(room: OpenRoom, change: (progress: Progress) => Progress): O
 function withOffer(progress: Progress, { id: seat, roles }: Seat, role: OfferToServe['role']): Progress {
   const isSo = roles.includes(role) || progress.offers.some((offer) => offer.seat === seat && offer.role === role);
   return isSo ? progress : { ...progress, offers: [...progress.offers, { seat, role }] };
+}
+
+// Whoever thinks of another chip comes forward anew.
+function withForward(progress: Progress, me: Seat, chip: Chip): Progress {
+  if (progress.forward.some((one) => one.seat === me.id && one.chip === chip)) return progress;
+  const others = withoutForward(progress, me);
+  return { ...others, forward: [...others.forward, { seat: me.id, chip }] };
+}
+
+function withoutForward(progress: Progress, me: Seat): Progress {
+  const forward = progress.forward.filter(({ seat }) => seat !== me.id);
+  return forward.length === progress.forward.length ? progress : { ...progress, forward };
 }
 
 /** Whoever serves, or no longer would, offers it no more [O10]. */

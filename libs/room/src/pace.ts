@@ -84,9 +84,10 @@ function spread(lengths: readonly number[], total: number): number[] {
 
 /** `rest` for those that are not fixed, to each in proportion to its length; to each alike where nothing is left of any. */
 function shared(lengths: readonly number[], rest: number, fixed: ReadonlySet<number>): number[] {
-  const weights = lengths.map((ms, index) => (fixed.has(index) ? 0 : Math.max(ms, 1)));
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return weights.map((weight) => (sum === 0 ? 0 : (rest * weight) / sum));
+  const isFree = lengths.map((_, index) => !fixed.has(index));
+  const sum = lengths.reduce((all, ms, index) => (isFree[index] ? all + ms : all), 0);
+  const each = rest / isFree.filter(Boolean).length;
+  return lengths.map((ms, index) => (!isFree[index] ? 0 : sum === 0 ? each : (rest * ms) / sum));
 }
 
 function whole(ms: number): number {

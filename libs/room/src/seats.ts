@@ -6,7 +6,7 @@ import { withoutVoters } from './ballot.js';
 import { withoutThem } from './reading.js';
 import { checkName, nameKey } from './name.js';
 import { queued, unqueued } from './queue.js';
-import { isFacility, type Role } from './roles.js';
+import { actingChair, isFacility, type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 const UP: Line = { kind: 'up' };
@@ -55,10 +55,14 @@ function appointed(room: OpenRoom, roles: readonly Role[]): readonly Role[] {
 
 /** The room with someone new; in a round, or among the speakers as one of them, they come last [W3, W6]. */
 export function seated(room: OpenRoom, seat: Seat): OpenRoom {
+  const after = { ...room, seats: [...room.seats, seat] };
+  return joinsQueue(after, seat) ? { ...after, queue: queued(room.queue, seat.id) } : after;
+}
+
+function joinsQueue(room: OpenRoom, seat: Seat): boolean {
   const { way } = room.floor;
-  const joins = way === 'speaker' ? seat.roles.includes('speaker') : way === 'roundRobin' && !isFacility(seat);
-  const queue = joins ? queued(room.queue, seat.id) : room.queue;
-  return { ...room, queue, seats: [...room.seats, seat] };
+  if (way === 'roundRobin') return !isFacility(seat) && actingChair(room) !== seat.id;
+  return way === 'speaker' && seat.roles.includes('speaker');
 }
 
 export function withSeat(room: OpenRoom, seat: Seat): OpenRoom {

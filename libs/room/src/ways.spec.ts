@@ -65,6 +65,7 @@ describe('the way to share', () => {
     const later = allowed(room, enter('Fay'));
     expect(later.queue).toEqual(['ben', 'cleo', 'dan', 'eve', 'fay']);
     expect(allowed(queueOf(FOUR), enter('Fay')).queue).not.toContain('fay');
+    expect(allowed(later, leave('ana'), enter('Gus', { roles: ['chair'] })).queue).toEqual(later.queue);
     const passed = does(does(next(later), 'ben', { kind: 'pass', turn: 1 }), 'dan', 'lowerHand');
     expect(passed.queue).toEqual(['cleo', 'eve', 'fay']);
     expect(does(passed, 'ben', 'raiseHand').queue).toEqual(['cleo', 'eve', 'fay', 'ben']);
