@@ -8,8 +8,6 @@ import { OrdersService } from './orders.service.js';
 import { ReadingsService } from './readings.service.js';
 import { type Chosen, chosenText, shownText } from './shown.js';
 
-export type { Marks } from './marks.js';
-
 /** A meeting's running order as its room begins with it. */
 export interface OrderPlan {
   readonly order: readonly Item[];

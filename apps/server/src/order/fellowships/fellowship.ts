@@ -3,7 +3,7 @@ import { type Chip } from '@homegroup/room';
 import { type InEach } from '../text.js';
 
 /** What a fellowship's words are put in for in `say` texts and messages. */
-export interface Wording {
+interface Wording {
   /** What members call themselves, as after "I am". */
   readonly member: InEach;
   /** The same of many, as in "the alcoholics who still suffer". */
