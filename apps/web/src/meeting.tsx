@@ -1,5 +1,5 @@
 import { type Porch } from '@homegroup/contracts';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
@@ -19,11 +19,13 @@ import { ChipChoice } from './features/order/ChipChoice.js';
 import { Moment } from './features/order/Moment.js';
 import { OrderSheet } from './features/order/OrderSheet.js';
 import { OrderStrip } from './features/order/OrderStrip.js';
+import { HasQuestion } from './features/facility/HasQuestion.js';
 import { ReadingStage } from './features/reading/ReadingStage.js';
 import { ServingToday } from './features/roster/ServingToday.js';
 import { Frame } from './frame.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
+import { useGoodbye } from './use-goodbye.js';
 
 interface MeetingProps {
   readonly porch: Porch;
@@ -37,7 +39,7 @@ export function Meeting({ porch, session }: MeetingProps) {
   // The sound comes first: the room is drawn in the pauses of taking it up.
   const isSeated = useDeferredValue(useStore(session.store, (state) => state.presence.kind === 'seated'));
   const ways = useWaysIn(session, porch.meeting.link);
-  useGoodbye(session);
+  useGoodbye(useCallback(() => void (isThere(session) && session.leave()), [session]));
   if (isSeated) return <Room session={session} porch={porch} />;
   return (
     <Frame instance={porch.instance} helplines={porch.helplines}>
@@ -51,7 +53,12 @@ function Room({ porch, session }: MeetingProps) {
   const servants: ServantParts = {
     top: <ChairTop session={session} />,
     main,
-    row: <ShareButtons session={session} />,
+    row: (
+      <>
+        <HasQuestion session={session} />
+        <ShareButtons session={session} />
+      </>
+    ),
     button: <ServantButton session={session} />,
     side: <ChairSide session={session} />,
     actionsFor: (seat) => <PersonActions session={session} seat={seat} />,
@@ -108,20 +115,6 @@ function useWaysIn(session: RoomSession, link: string): WaysIn {
       session.enter({ name: whoCame(link) ?? '', microphone: null });
     },
   };
-}
-
-/** Going to another page leaves the room: nobody is to be heard from a page that they no longer see. */
-function useGoodbye(session: RoomSession): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    clearTimeout(timer.current);
-    return () => {
-      // React's strict mode takes every page down once and puts it up again at once.
-      timer.current = setTimeout(() => {
-        if (isThere(session)) void session.leave();
-      });
-    };
-  }, [session]);
 }
 
 function isThere(session: RoomSession): boolean {

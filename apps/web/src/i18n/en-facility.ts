@@ -80,7 +80,7 @@ export const enFacility = {
     name: 'The facility',
     question: 'The facility has a question',
     call: 'Ask the facility to speak',
-    sharp: 'This room closes at {{time}} sharp: the facility cannot stay longer.',
+    sharp: 'This room closes at {{time}} sharp: it cannot be kept open longer.',
   },
   card: {
     title: 'For a facility',

@@ -82,7 +82,7 @@ export const esFacility: Words['facility'] = {
     name: 'La institución',
     question: 'La institución tiene una pregunta',
     call: 'Dar la palabra a la institución',
-    sharp: 'Esta sala se cierra a las {{time}} en punto: la institución no puede quedarse más.',
+    sharp: 'Esta sala se cierra a las {{time}} en punto: no se puede mantener abierta más tiempo.',
   },
   card: {
     title: 'Para una institución',

@@ -15,6 +15,7 @@ const SHOWN = 12;
 export function Queue({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
   const waiting = useStore(session.store, useShallow(waitingIn));
+  const shown = facilityFirst(waiting);
   return (
     <section aria-labelledby="queue" className={styles['queue']}>
       <h3 id="queue">
@@ -22,8 +23,14 @@ export function Queue({ session }: { readonly session: RoomSession }) {
       </h3>
       {waiting.length === 0 && <p className={styles['empty']}>{t('floor.chair.queueEmpty')}</p>}
       <ol>
-        {waiting.slice(0, SHOWN).map((seat, place) => (
-          <Waiting key={seat.id} session={session} seat={seat} place={place} last={waiting.length - 1} />
+        {shown.slice(0, SHOWN).map((seat) => (
+          <Waiting
+            key={seat.id}
+            session={session}
+            seat={seat}
+            place={waiting.indexOf(seat)}
+            last={waiting.length - 1}
+          />
         ))}
       </ol>
       {waiting.length > SHOWN && <p className={styles['empty']}>+ {waiting.length - SHOWN}</p>}
@@ -36,6 +43,12 @@ function waitingIn({ view }: RoomState): readonly SeatView[] {
   return view?.queue.flatMap((id) => seats.get(id) ?? []) ?? [];
 }
 
+/** Behind a facility's hand there is a whole day room. */
+function facilityFirst(waiting: readonly SeatView[]): readonly SeatView[] {
+  const isFacility = ({ roles }: SeatView) => roles.includes('facility');
+  return [...waiting.filter(isFacility), ...waiting.filter((seat) => !isFacility(seat))];
+}
+
 interface WaitingProps {
   readonly session: RoomSession;
   readonly seat: SeatView;
@@ -43,14 +56,15 @@ interface WaitingProps {
   readonly last: number;
 }
 
-function Waiting({ session, seat: { id, name, away }, place, last }: WaitingProps) {
+function Waiting({ session, seat: { id, name, roles, away }, place, last }: WaitingProps) {
   const { t } = useTranslation();
+  const isFacility = roles.includes('facility');
   const move = (to: number) => void session.act({ kind: 'moveHand', seat: id, place: to });
   const turn = useStore(session.store, (state) => state.view?.floor.turns ?? 0);
   return (
     <li>
       <span className={styles['name']}>
-        <bdi>{name}</bdi>
+        <bdi>{isFacility ? t('facility.panel.question') : name}</bdi>
         {away && <span className={styles['empty']}> · {t('room.awayNow')}</span>}
       </span>
       <Act label={t('floor.chair.up', { name })} Icon={ArrowUp} isOff={place === 0} onPress={() => move(place - 1)} />

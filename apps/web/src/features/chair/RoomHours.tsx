@@ -18,10 +18,13 @@ function Known({ session, hours }: { readonly session: RoomSession; readonly hou
   const { t, i18n } = useTranslation();
   const until = Math.min(hours.closesAt + KEEP_OPEN_MS, hours.latestAt);
   const mayKeep = useMay(session, { kind: 'keepOpen', until }) && until > hours.closesAt;
+  // A facility's hours are hard: nobody can keep its room open.
+  const isSharp = hours.latestAt === hours.closesAt;
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   return (
     <div className={styles['row']}>
       <p>{t('floor.hours.times', { ends: time.format(hours.endsAt), closes: time.format(hours.closesAt) })}</p>
+      {isSharp && <p>{t('facility.panel.sharp', { time: time.format(hours.closesAt) })}</p>}
       {mayKeep && (
         <Button onPress={() => void session.act({ kind: 'keepOpen', until })}>
           {t('floor.hours.keep', { count: Math.round((until - hours.closesAt) / MINUTE_MS) })}

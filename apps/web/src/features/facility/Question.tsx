@@ -1,4 +1,5 @@
 import { type CommonView, type SeatId, type Turn } from '@homegroup/room';
+import { type TFunction } from 'i18next';
 import { Check, Hand, Mic, MicOff } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,14 +21,15 @@ interface QuestionProps {
 export function Question({ session, view, own }: QuestionProps) {
   const { t } = useTranslation();
   const asking = askingOf(view, own);
-  const isAsked = asking.kind === 'asked';
+  const isSending = useStore(session.store, (state) => state.sending);
+  const isAsked = asking.kind === 'asked' || asking.kind === 'invited';
   useEffect(() => {
     if (isAsked) playTone('yours');
   }, [isAsked]);
   return (
     <section className={styles['question']} aria-label={t('facility.question.label')} data-kind={asking.kind}>
       <p className={styles['state']}>
-        <span role="status">{asking.kind !== 'silent' && t(`facility.question.${asking.kind}`)}</span>
+        <span role="status">{stateWords(t, asking, isSending)}</span>
         {asking.kind === 'heard' && <Left session={session} turn={view.floor.turn} />}
       </p>
       <div className={styles['buttons']}>
@@ -35,6 +37,21 @@ export function Question({ session, view, own }: QuestionProps) {
       </div>
     </section>
   );
+}
+
+function stateWords(t: TFunction, { kind }: Asking, isSending: boolean): string {
+  switch (kind) {
+    case 'silent':
+      return isSending ? t('facility.question.heard') : '';
+    case 'announced':
+      return t('facility.question.announced');
+    case 'asked':
+      return t('facility.question.asked');
+    case 'invited':
+      return isSending ? t('facility.question.heard') : t('facility.question.asked');
+    case 'heard':
+      return t('facility.question.heard');
+  }
 }
 
 function Left({ session, turn }: { readonly session: RoomSession; readonly turn: Turn | null }) {
@@ -79,6 +96,8 @@ function Buttons({ session, asking }: ButtonsProps) {
           {asking.mayTalk && <Talk session={session} />}
         </>
       );
+    case 'invited':
+      return <Talk session={session} look="main" />;
     case 'asked':
       return <Asked session={session} turn={asking.turn} />;
     case 'heard':
@@ -115,14 +134,14 @@ function Asked({ session, turn }: { readonly session: RoomSession; readonly turn
 }
 
 /** Where the floor is open to everyone, or to the facility. */
-function Talk({ session }: { readonly session: RoomSession }) {
+function Talk({ session, look = 'large' }: { readonly session: RoomSession; readonly look?: 'large' | 'main' }) {
   const { t } = useTranslation();
   const isSending = useStore(session.store, (state) => state.sending);
   const isStarting = useStore(session.store, (state) => state.microphone.kind === 'starting');
   const Icon = isSending ? Mic : MicOff;
   return (
     <Button
-      look="large"
+      look={look}
       isDisabled={isStarting}
       icon={<Icon aria-hidden="true" />}
       onPress={() => void session.setMicrophone(!isSending)}

@@ -18,7 +18,10 @@ export function Closing({ session, hours }: ClosingProps) {
   const { t, i18n } = useTranslation();
   const isNear = useIsPast(session.now, hours.closesAt - TOLD_BEFORE_MS);
   const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(hours.closesAt);
-  return <Live>{isNear && <Notice>{t('floor.hours.closing', { time })}</Notice>}</Live>;
+  // A facility's hours are hard, and so are those of a room that was kept open for as long as can be.
+  const isSharp = hours.latestAt === hours.closesAt;
+  const words = isSharp ? t('facility.panel.sharp', { time }) : t('floor.hours.closing', { time });
+  return <Live>{isNear && <Notice>{words}</Notice>}</Live>;
 }
 
 function useIsPast(now: () => number, at: number): boolean {
