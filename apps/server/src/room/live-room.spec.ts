@@ -9,6 +9,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
   const clock = new FakeClock();
   const steps: string[] = [];
   const saved: { room: Room; from: number }[] = [];
+  const passed: (readonly Room[])[] = [];
   const published: { room: Room; events: readonly RoomEvent[]; change: ViewChange | null }[] = [];
   const live = new LiveRoom(openRoom({ id: 'room', door }), {
     clock,
@@ -21,7 +22,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
       steps.push(`publish ${room.version}`);
       published.push({ room, events, change });
     },
-    passed: () => undefined,
+    passed: (rooms) => passed.push(rooms),
     failed: () => steps.push('failed'),
   });
   const enter = (name: string): Command => ({
@@ -32,7 +33,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
     roles: [],
     at: clock.now(),
   });
-  return { clock, live, steps, saved, published, enter };
+  return { clock, live, steps, saved, published, passed, enter };
 }
 
 describe('a live room', () => {
@@ -63,6 +64,21 @@ describe('a live room', () => {
     expect(saved.map(({ room, from }) => [from, room.version])).toEqual([
       [0, 1],
       [1, 5],
+    ]);
+  });
+
+  it('tells what it was from one command to the next, however few writes that were, once they are saved', async () => {
+    let broken = true;
+    const { live, passed, enter } = setUp({
+      saving: () => (broken ? Promise.reject(new Error('down')) : Promise.resolve()),
+    });
+    await expect(live.post(enter('Ana'))).rejects.toThrow('down');
+    expect(passed).toEqual([]);
+    broken = false;
+    await Promise.all(['Ana', 'Ben', 'Cleo'].map((name) => live.post(enter(name))));
+    expect(passed.map((rooms) => rooms.map(({ version }) => version))).toEqual([
+      [0, 1],
+      [1, 2, 3],
     ]);
   });
 

@@ -12,7 +12,7 @@ const OPENING: readonly Part[] = [
     minutes: 15,
     say: {
       en: 'Welcome people as they come. Ask who will read, and who will keep time: they can offer it themselves, with one tap. If someone is here for the first time, say hello to them.',
-      es: 'Dé la bienvenida a quienes llegan. Pregunte quién va a leer y quién lleva el tiempo: pueden ofrecerse con un toque. Si alguien viene por primera vez, salúdele.',
+      es: 'Da la bienvenida a quienes llegan. Pregunta quién va a leer y quién lleva el tiempo: pueden ofrecerse con un toque. Si alguien viene por primera vez, salúdale.',
     },
     message: {
       en: 'Welcome. We begin in a few minutes. If you would like to read or to keep time, please offer it.',
@@ -70,7 +70,7 @@ const OPENING: readonly Part[] = [
     minutes: 2,
     say: {
       en: 'Is anyone here for the first time, or visiting from another group? You can tell us your first name, so that we can welcome you. You do not have to. If you are new: you are the most important person here today.',
-      es: '¿Hay alguien que venga por primera vez, o de visita desde otro grupo? Pueden decirnos su nombre de pila para darles la bienvenida. No es obligatorio. Si es nuevo: hoy es la persona más importante aquí.',
+      es: '¿Hay alguien que venga por primera vez, o de visita desde otro grupo? Pueden decirnos su nombre de pila para darles la bienvenida. No es obligatorio. Si es tu primera vez: hoy eres la persona más importante aquí.',
     },
     text: { kind: 'whole', of: NEWCOMERS_WELCOME },
   },
@@ -79,7 +79,7 @@ const OPENING: readonly Part[] = [
     minutes: 3,
     say: {
       en: 'This is how we mark time. If you would like a {{chip}} today, come forward with one tap: for a first day, or for days, months or years {{sober}}. Nobody writes it down. Let us be glad with each of them.',
-      es: 'Así celebramos el tiempo. Si hoy quiere recibir {{chip}}, dé un paso al frente con un toque: por un primer día, o por días, meses o años {{sober}}. Nadie lo apunta. Alegrémonos con cada persona.',
+      es: 'Así celebramos el tiempo. Si hoy quieres recibir {{chip}}, da un paso al frente con un toque: por un primer día, o por días, meses o años {{sober}}. Nadie lo apunta. Alegrémonos con cada persona.',
     },
   },
   {
@@ -87,7 +87,7 @@ const OPENING: readonly Part[] = [
     minutes: 2,
     say: {
       en: 'A few words on how we keep this meeting safe. To share, raise your hand with the button; when it is your turn, we ask you, and you open your own microphone. The clock shows you when your time is nearly over.',
-      es: 'Unas palabras sobre cómo cuidamos esta reunión. Para compartir, levante la mano con el botón; cuando le toque, se lo decimos, y usted abre su micrófono. El reloj avisa cuando su tiempo está por acabar.',
+      es: 'Unas palabras sobre cómo cuidamos esta reunión. Para compartir, levanta la mano con el botón; cuando te toque, te lo decimos, y tú abres tu micrófono. El reloj avisa cuando tu tiempo está por acabar.',
     },
     text: { kind: 'whole', of: SAFETY },
   },
@@ -99,7 +99,7 @@ const BETWEEN: readonly Part[] = [
     minutes: 1,
     say: {
       en: 'We have no dues or fees, and we take no money from outside. We pay our own way by what each of us gives who can. If you are new, please keep your money: we want you, not that. The group says in the chat how to give.',
-      es: 'Aquí no hay cuotas ni honorarios, y no aceptamos dinero de fuera. Nos mantenemos con lo que da cada quien que puede. Si es nuevo, guarde su dinero: le queremos a usted. El grupo dice en el chat cómo aportar.',
+      es: 'Aquí no hay cuotas ni honorarios, y no aceptamos dinero de fuera. Nos mantenemos con lo que da cada quien que puede. Si acabas de llegar, guarda tu dinero: te queremos a ti. El grupo dice en el chat cómo aportar.',
     },
     message: {
       en: 'Seventh tradition: {{group}} supports itself by what its own members give. Newcomers need not.\n{{basket}}',
@@ -114,7 +114,7 @@ const ENDING: readonly Part[] = [
     minutes: 4,
     say: {
       en: 'Does anyone have a burning desire to share: something that you should not leave here with, something that could make you {{use}}? This is the time. Please keep it to two minutes.',
-      es: '¿Alguien tiene una necesidad urgente de compartir: algo con lo que no debería irse, algo que podría llevarle a {{use}}? Este es el momento. Por favor, dos minutos.',
+      es: '¿Alguien tiene una necesidad urgente de compartir: algo con lo que no deberías irte, algo que podría llevarte a {{use}}? Este es el momento. Por favor, dos minutos.',
     },
   },
   {
@@ -122,7 +122,7 @@ const ENDING: readonly Part[] = [
     minutes: 2,
     say: {
       en: 'Are there announcements for the group? We need people for service: if you can help, please offer. If you need proof that you were here, ask one of us after the meeting.',
-      es: '¿Hay anuncios para el grupo? Necesitamos gente para servir: si puede ayudar, ofrézcase. Si necesita un comprobante de asistencia, pídalo al terminar.',
+      es: '¿Hay anuncios para el grupo? Necesitamos gente para servir: si puedes ayudar, ofrécete. Si necesitas un comprobante de asistencia, pídelo al terminar.',
     },
   },
   {

@@ -8,7 +8,7 @@ export const PANEL_FRAME: Frame = {
       minutes: 15,
       say: {
         en: 'Greet the panel. When the facility is on the screen, ask its coordinator whether sound and picture are good. Remind everyone: first names only, and nothing about residents leaves this room.',
-        es: 'Salude al panel. Cuando la institución esté en pantalla, pregunte a su coordinador si se oye y se ve bien. Recuerde a todos: solo nombres de pila, y nada de las personas residentes sale de aquí.',
+        es: 'Saluda al panel. Cuando la institución esté en pantalla, pregunta a su coordinador si se oye y se ve bien. Recuerda a todos: solo nombres de pila, y nada de las personas residentes sale de aquí.',
       },
     },
     {

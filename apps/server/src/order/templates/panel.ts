@@ -8,7 +8,7 @@ const PANEL: Part = {
   minutes: 16,
   say: {
     en: 'Call the next speaker of the panel. Say what it was like, what happened and what it is like now, with little of the using and much of the recovery.',
-    es: 'Llame a la siguiente persona del panel. Que cuente cómo era, qué pasó y cómo es ahora: poco del consumo y mucho de la recuperación.',
+    es: 'Llama a la siguiente persona del panel. Que cuente cómo era, qué pasó y cómo es ahora: poco del consumo y mucho de la recuperación.',
   },
   mode: { timing: { style: 'warning', lengthMs: 14 * MINUTE_MS } },
 };
@@ -21,7 +21,7 @@ export const HOSPITAL_INSTITUTION: FormatParts = {
       title: { en: 'What we are, and what we are not', es: 'Qué somos y qué no somos' },
       say: {
         en: 'Say in your own words who we are. The points on the screen are for the panel: no medical or legal advice, no favours, no promises, no last names.',
-        es: 'Diga con sus palabras quiénes somos. Los puntos en pantalla son para el panel: ni consejos médicos o legales, ni favores, ni promesas, ni apellidos.',
+        es: 'Di con tus palabras quiénes somos. Los puntos en pantalla son para el panel: ni consejos médicos o legales, ni favores, ni promesas, ni apellidos.',
       },
       text: { kind: 'whole', of: PANEL_GUIDELINES },
     },

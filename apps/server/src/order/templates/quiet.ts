@@ -21,7 +21,7 @@ export const MEDITATION: FormatParts = {
       title: { en: 'Silent meditation', es: 'Meditación en silencio' },
       say: {
         en: 'We sit together in silence. When the time is over, say softly: thank you, let us come back to each other. Then open the meeting for sharing.',
-        es: 'Guardamos silencio juntos. Cuando acabe el tiempo, diga con suavidad: gracias, volvamos a encontrarnos. Después abra la reunión para compartir.',
+        es: 'Guardamos silencio juntos. Cuando acabe el tiempo, di con suavidad: gracias, volvamos a encontrarnos. Después abre la reunión para compartir.',
       },
     },
   ],

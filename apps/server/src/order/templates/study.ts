@@ -1,4 +1,4 @@
-import { HOW_IT_WORKS_1939 } from '../texts/how-it-works-1939.js';
+import { CHAPTER_5_1939 } from '../texts/chapter-5-1939.js';
 import { STEPS_1939 } from '../texts/steps-1939.js';
 import { SHARES } from './participation.js';
 import { type FormatParts } from './part.js';
@@ -21,7 +21,7 @@ export const STEP: FormatParts = {
       title: { en: 'On this step', es: 'Sobre este paso' },
       say: {
         en: 'Say what this step means to you: what made you take it, what was hard, what changed. If you have not taken it yet, say what you hope or fear. Then the meeting is open to all.',
-        es: 'Cuente qué significa para usted este paso: qué le llevó a darlo, qué fue difícil, qué cambió. Si todavía no lo ha dado, diga qué espera o qué teme. Después se abre la reunión a todos.',
+        es: 'Cuenta qué significa para ti este paso: qué te llevó a darlo, qué fue difícil, qué cambió. Si todavía no lo has dado, di qué esperas o qué temes. Después se abre la reunión a todos.',
       },
     },
   ],
@@ -32,13 +32,13 @@ export const BOOK: FormatParts = {
   lead: [
     {
       kind: 'passage',
-      minutes: 14,
+      minutes: 10,
       title: { en: 'We read on', es: 'Seguimos leyendo' },
       say: {
         en: 'This is a book study. We go on where we stopped last time. Readers take turns, a paragraph each; who would like to read can offer it now. Follow along on your screen.',
         es: 'Esta es una reunión de estudio de literatura. Seguimos donde lo dejamos la última vez. Leemos por turnos, un párrafo cada quien; quien quiera leer puede ofrecerse ahora. Sigan el texto en pantalla.',
       },
-      text: { kind: 'bookmark', of: HOW_IT_WORKS_1939 },
+      text: { kind: 'bookmark', of: CHAPTER_5_1939 },
     },
   ],
   then: [SHARES],

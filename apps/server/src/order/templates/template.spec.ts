@@ -97,7 +97,7 @@ describe('a format', () => {
   it('follows the bookmark in step and book studies', () => {
     const texts = made({ formats: ['step', 'book'] }).map(({ text }) => text);
     expect(texts).toContainEqual({ kind: 'step', reading: 'steps-1939' });
-    expect(texts).toContainEqual({ kind: 'bookmark', reading: 'how-it-works-1939' });
+    expect(texts).toContainEqual({ kind: 'bookmark', reading: 'chapter-5-1939' });
   });
 
   it('at a facility has a panel and questions, and neither chips nor a basket', () => {

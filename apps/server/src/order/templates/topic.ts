@@ -9,7 +9,7 @@ export const TOPIC: FormatParts = {
       title: { en: "Today's topic", es: 'El tema de hoy' },
       say: {
         en: 'Name the topic for today, such as honesty, fear, gratitude or asking for help. Say in a few minutes what it has to do with your life. Whoever would rather speak of something else may do so.',
-        es: 'Proponga el tema de hoy, por ejemplo la sinceridad, el miedo, la gratitud o pedir ayuda. Cuente en unos minutos qué tiene que ver con su vida. Quien prefiera hablar de otra cosa puede hacerlo.',
+        es: 'Propón el tema de hoy, por ejemplo la sinceridad, el miedo, la gratitud o pedir ayuda. Cuenta en unos minutos qué tiene que ver con tu vida. Quien prefiera hablar de otra cosa puede hacerlo.',
       },
     },
   ],
@@ -33,7 +33,7 @@ export const TRADITION: FormatParts = {
       title: { en: 'What it means for our group', es: 'Qué significa para nuestro grupo' },
       say: {
         en: 'Say what this tradition protects us from, and where our group has needed it. Then the meeting is open to all.',
-        es: 'Diga de qué nos protege esta tradición, y cuándo la ha necesitado nuestro grupo. Después se abre la reunión a todos.',
+        es: 'Di de qué nos protege esta tradición, y cuándo la ha necesitado nuestro grupo. Después se abre la reunión a todos.',
       },
     },
   ],

@@ -17,7 +17,7 @@ Be kind to yourself until we meet again. Call someone before you need to. You ne
       source: OWN.es,
       text: `Lo que se dijo aquí se dijo en confianza. Llévense lo que les sirva y dejen lo demás. A quién vieron y lo que oyeron, que se quede aquí.
 
-Si no oyeron lo que necesitaban, vuelvan: quizá lo diga otra voz. Si nada de lo dicho hoy era para usted, sigue siendo de los nuestros si quiere serlo.
+Si no oyeron lo que necesitaban, vuelvan: quizá lo diga otra voz. Si nada de lo dicho hoy era para ti, sigues siendo de los nuestros si quieres serlo.
 
 Trátense con cariño hasta que volvamos a vernos. Llamen a alguien antes de que haga falta. Ya nunca tienen que hacer esto a solas.`,
     },

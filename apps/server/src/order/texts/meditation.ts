@@ -25,19 +25,19 @@ Now let the words end. We stay in silence together, breath by breath, until we a
     es: {
       title: 'Hacia la calma',
       source: OWN.es,
-      text: `Siéntese de modo que pueda quedarse así un rato. Sienta el suelo bajo los pies. Deje descansar las manos donde quieran.
+      text: `Siéntate de modo que puedas quedarte así un rato. Siente el suelo bajo los pies. Deja descansar las manos donde quieran.
 
-Respire un poco más hondo que antes. Suelte el aire despacio. Y una vez más.
+Respira un poco más hondo que antes. Suelta el aire despacio. Y una vez más.
 
-Ahora no hay nada que hacer. Lo que quedó atrás ya pasó, y lo que viene puede esperar unos minutos. Nadie le pide nada.
+Ahora no hay nada que hacer. Lo que quedó atrás ya pasó, y lo que viene puede esperar unos minutos. Nadie te pide nada.
 
-Note dónde su cuerpo toca la silla. Note el aire que entra, fresco, y el que sale, tibio. No hace falta cambiar nada.
+Nota dónde toca tu cuerpo la silla. Nota el aire que entra, fresco, y el que sale, tibio. No hace falta cambiar nada.
 
-Vendrán pensamientos. Déjelos venir y déjelos pasar, como gente que pasa ante una ventana. Si se da cuenta de que se fue con alguno, vuelva a la respiración. No es un error; volver es todo lo que hay que hacer.
+Vendrán pensamientos. Déjalos venir y déjalos pasar, como gente que pasa ante una ventana. Si te das cuenta de que te fuiste con alguno, vuelve a la respiración. No es un error; volver es todo lo que hay que hacer.
 
 Si hoy hay dolor, o miedo, que también tenga sitio aquí. No hace falta luchar con él ni llevarlo a solas. Hay lugar para él, y hay lugar a su alrededor.
 
-Si le preocupa alguien, piense en esa persona con cariño, y déjela en manos más grandes que las suyas.
+Si te preocupa alguien, piensa en esa persona con cariño, y déjala en manos más grandes que las tuyas.
 
 Ahora dejamos las palabras. Nos quedamos juntos en silencio, respiración a respiración, hasta que nos llamen de vuelta.`,
     },

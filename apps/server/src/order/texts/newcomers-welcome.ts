@@ -19,15 +19,15 @@ Try not to do it alone. And for today, only for today, do not start. That is eno
     es: {
       title: 'Para quienes llegan por primera vez',
       source: OWN.es,
-      text: `Si es su primera vez: nos alegra que esté aquí. Todos tuvimos una primera reunión, y casi todos teníamos miedo.
+      text: `Si es tu primera vez: nos alegra que estés aquí. Todos tuvimos una primera reunión, y casi todos teníamos miedo.
 
-No tiene que hablar, ni mostrar la cara, ni decir su nombre verdadero. No tiene que creer en nada. Puede irse cuando quiera y volver cuando quiera.
+No tienes que hablar, ni mostrar la cara, ni decir tu nombre verdadero. No tienes que creer en nada. Puedes irte cuando quieras y volver cuando quieras.
 
-Escuche lo que se parezca a su historia, y deje pasar lo demás. Oirá a personas que se sintieron como quizá se siente usted ahora.
+Escucha lo que se parezca a tu historia, y deja pasar lo demás. Oirás a personas que se sintieron como quizá te sientes tú ahora.
 
-Cuando termine la reunión, quédese un rato. Habrá alguien para hablar con usted y decirle cuándo es la próxima.
+Cuando termine la reunión, quédate un rato. Habrá alguien para hablar contigo y decirte cuándo es la próxima.
 
-Procure no hacerlo a solas. Y por hoy, solo por hoy, no empiece. Con eso basta por un día.`,
+Procura no hacerlo a solas. Y por hoy, solo por hoy, no empieces. Con eso basta por un día.`,
     },
   },
 };

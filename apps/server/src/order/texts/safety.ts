@@ -25,9 +25,9 @@ Hablamos de uno en uno, y de nosotros mismos. No interrumpimos, no respondemos n
 
 Si alguien molesta, mantengan la calma y no contesten. Nuestros servidores se ocuparán, y seguiremos donde lo dejamos.
 
-Si ha consumido en el último día, hoy le pedimos que escuche y que hable con alguien al terminar. Es bienvenido tal como está.
+Si has consumido en el último día, hoy te pedimos que escuches y que hables con alguien al terminar. Aquí tienes tu sitio tal como estás.
 
-Si piensa en hacerse daño, dígaselo a un servidor o pulse el botón de ayuda: muestra una línea de crisis de su país. No hace falta esperar al final de la reunión.`,
+Si piensas en hacerte daño, díselo a un servidor o pulsa el botón de ayuda: muestra una línea de crisis de tu país. No hace falta esperar al final de la reunión.`,
     },
   },
 };

@@ -15,7 +15,7 @@ If you are here to listen, please let those share for whom this meeting is meant
       source: OWN.es,
       text: `Esta es una reunión abierta. Todas las personas son bienvenidas: quienes tienen el problema y quienes quieren comprenderlo.
 
-Si usted viene a escuchar, deje compartir a aquellos para quienes es esta reunión. Lo que se oye y a quién se ve aquí, se queda aquí.`,
+Si vienes a escuchar, deja compartir a aquellos para quienes es esta reunión. Lo que se oye y a quién se ve aquí, se queda aquí.`,
     },
   },
 };
@@ -33,9 +33,9 @@ If you came to find out about us, please look for one of our open meetings. You 
     es: {
       title: 'Esta es una reunión cerrada',
       source: OWN.es,
-      text: `Esta es una reunión cerrada. Es para quienes tienen el deseo de dejar de consumir, y solo para ellos. No hace falta otra razón para estar aquí, y nadie se la va a pedir.
+      text: `Esta es una reunión cerrada. Es para quienes tienen el deseo de dejar de consumir, y solo para ellos. No hace falta otra razón para estar aquí, y nadie te la va a pedir.
 
-Si usted ha venido a conocernos, busque una de nuestras reuniones abiertas. Allí será bienvenido.`,
+Si has venido a conocernos, busca una de nuestras reuniones abiertas. Allí tendrás tu sitio.`,
     },
   },
 };

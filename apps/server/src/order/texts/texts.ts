@@ -1,5 +1,6 @@
 import { type Language } from '@homegroup/contracts';
 import { type InEach } from '../text.js';
+import { CHAPTER_5_1939 } from './chapter-5-1939.js';
 import { CLOSING } from './closing.js';
 import { HOW_IT_WORKS_1939 } from './how-it-works-1939.js';
 import { MEDITATION } from './meditation.js';
@@ -13,7 +14,7 @@ import { VISION_1939 } from './vision-1939.js';
 import { WELCOME } from './welcome.js';
 
 const TEXTS: readonly ShippedText[] = [
-  ...[STEPS_1939, HOW_IT_WORKS_1939, VISION_1939],
+  ...[STEPS_1939, HOW_IT_WORKS_1939, CHAPTER_5_1939, VISION_1939],
   ...[WELCOME, STATEMENT_OPEN, STATEMENT_CLOSED, SAFETY, NEWCOMERS_WELCOME, MEDITATION, CLOSING, PANEL_GUIDELINES],
 ];
 

@@ -23,7 +23,7 @@ Aquí no se firma ni se paga nada. El único requisito es el deseo de dejar de c
 
 No damos consejos médicos, y no tomamos partido en política, en religión ni en ninguna disputa. Tenemos un solo propósito: seguir bien y ayudar a quien cruce esta puerta después.
 
-Si hoy es su primer día, usted es la persona más importante de esta reunión. Siga viniendo.`,
+Si hoy es tu primer día, eres la persona más importante de esta reunión. Sigue viniendo.`,
     },
   },
 };
