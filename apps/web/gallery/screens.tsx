@@ -16,6 +16,7 @@ import { IMPORT_SCREENS } from './import-screens.js';
 import { ORDER_SCREENS } from './order-screens.js';
 import { pictures } from './pictures.js';
 import { PLAN_SCREENS } from './plan-screens.js';
+import { ROSTER_SCREENS } from './roster-screens.js';
 
 /** Every screen, by name. */
 export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
@@ -27,6 +28,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...IDENTITY_SCREENS,
   ...ORDER_SCREENS,
   ...PLAN_SCREENS,
+  ...ROSTER_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),
   missing: () => framed(<NoSuchMeeting />),

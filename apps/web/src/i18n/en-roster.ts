@@ -2,7 +2,8 @@
 export const enRoster = {
   title: 'Who serves when',
   lead: 'Say who is needed each time. People sign up themselves, by a link and without an account.',
-  free: 'free',
+  free_one: 'free',
+  free_other: '{{count}} free',
   undo: 'Undo',
   needs: {
     title: 'Needed each time',
@@ -20,9 +21,10 @@ export const enRoster = {
   },
   times: {
     title: 'The coming times',
+    clock: 'By the meeting’s own clock, that of {{place}}.',
     none: 'No time is to come.',
     remove: 'Take off',
-    removeNamed: 'Take {{name}} off as {{position}} on {{day}}',
+    removeNamed: 'Take off {{name}}, {{position}}, {{day}}',
     removing: '{{name}} will be taken off in ten seconds.',
   },
   page: {
@@ -31,9 +33,9 @@ export const enRoster = {
     elsewhere: '{{time}} in {{place}}',
     none: 'Nobody is asked for at the coming times.',
     take: 'Sign up',
-    takeNamed: 'Sign up as {{position}} on {{day}}',
+    takeNamed: 'Sign up as {{position}}, {{day}}',
     full: 'All places are taken. Thank you for looking.',
-    what: 'As {{position}}, {{day}}, {{time}}',
+    what: '{{day}}, {{time}}, as {{position}}',
     name: 'Name',
     nameHint: 'A first name and an initial, such as “Sam R.” Whoever has the link sees it, and so does the room.',
     howOften: 'How often',
@@ -51,7 +53,7 @@ export const enRoster = {
     title: 'You serve',
     lead: 'Only this browser knows that it is you. Come to the meeting with it, and you come in as what you signed up for.',
     back: 'Give back',
-    backNamed: 'Give back {{position}} on {{day}}',
+    backNamed: 'Give back {{position}}, {{day}}',
     allBack: 'Give back all {{count}}',
     goingBack: 'You give this back in ten seconds.',
     meeting: 'To the meeting',

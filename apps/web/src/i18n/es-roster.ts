@@ -4,7 +4,8 @@ import { type Words } from './words.js';
 export const esRoster: Words['roster'] = {
   title: 'Quién sirve y cuándo',
   lead: 'Di a quién hace falta cada vez. La gente se apunta por su cuenta, con un enlace y sin cuenta.',
-  free: 'libre',
+  free_one: 'libre',
+  free_other: '{{count}} libres',
   undo: 'Deshacer',
   needs: {
     title: 'Hace falta cada vez',
@@ -22,9 +23,10 @@ export const esRoster: Words['roster'] = {
   },
   times: {
     title: 'Las próximas veces',
+    clock: 'Según el reloj de la reunión, que es el de {{place}}.',
     none: 'No hay ninguna fecha próxima.',
     remove: 'Quitar',
-    removeNamed: 'Quitar a {{name}} de {{position}} el {{day}}',
+    removeNamed: 'Quitar a {{name}}, {{position}}, {{day}}',
     removing: '{{name}} dejará la lista en diez segundos.',
   },
   page: {
@@ -33,9 +35,9 @@ export const esRoster: Words['roster'] = {
     elsewhere: '{{time}} en {{place}}',
     none: 'No se pide a nadie para las próximas veces.',
     take: 'Apuntarme',
-    takeNamed: 'Apuntarme para {{position}} el {{day}}',
+    takeNamed: 'Apuntarme para {{position}}, {{day}}',
     full: 'Todos los lugares están ocupados. Gracias por mirar.',
-    what: 'Para {{position}}, {{day}}, {{time}}',
+    what: '{{day}}, {{time}}, para {{position}}',
     name: 'Nombre',
     nameHint: 'Un nombre de pila y una inicial, como «Sam R.». Lo ve quien tiene el enlace, y también la sala.',
     howOften: 'Cuántas veces',
@@ -53,7 +55,7 @@ export const esRoster: Words['roster'] = {
     title: 'Tu servicio',
     lead: 'Solo este navegador sabe que eres tú. Ven con él a la reunión y entrarás con el servicio para el que te apuntaste.',
     back: 'Devolver',
-    backNamed: 'Devolver {{position}} del {{day}}',
+    backNamed: 'Devolver {{position}}, {{day}}',
     allBack: 'Devolver las {{count}}',
     goingBack: 'Lo devuelves en diez segundos.',
     meeting: 'A la reunión',

@@ -1,13 +1,14 @@
-import { type RosterPlace, type RosterTime } from '@homegroup/contracts';
+import { type RosterTime } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Called } from '../../session/api.js';
-import { dayWords, type Place, timeWords } from '../../i18n/times.js';
+import { cityOf, dayWords, type Place, timeWords } from '../../i18n/times.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
 import { useUndo } from '../../use-undo.js';
+import { byPosition, type PositionPlaces, type TakenPlace } from './by-position.js';
 import { labelParts, positionWords } from './roster-words.js';
 import styles from './Roster.module.css';
 
@@ -27,6 +28,7 @@ export function ComingTimes({ times, timeZone, remove, onChanged }: ComingTimesP
   return (
     <section className={styles['section']} aria-labelledby="coming-times">
       <h2 id="coming-times">{t('roster.times.title')}</h2>
+      <p className={styles['soft']}>{t('roster.times.clock', { place: cityOf(timeZone) })}</p>
       {times.length === 0 && <p>{t('roster.times.none')}</p>}
       {times.length > 0 && !isAsked && <p>{t('roster.needs.none')}</p>}
       <ul className={styles['list']}>
@@ -36,11 +38,9 @@ export function ComingTimes({ times, timeZone, remove, onChanged }: ComingTimesP
               <h3>
                 {dayWords(startsAt, where)} · {timeWords(startsAt, where)}
               </h3>
-              <ul className={styles['places']}>
-                {places.map((place) => (
-                  <Row key={place.id} place={place} at={startsAt} where={where} remove={remove} onChanged={onChanged} />
-                ))}
-              </ul>
+              {byPosition(places).map((one) => (
+                <Position key={one.position} {...{ ...one, at: startsAt, where, remove, onChanged }} />
+              ))}
             </li>
           ))}
       </ul>
@@ -48,17 +48,34 @@ export function ComingTimes({ times, timeZone, remove, onChanged }: ComingTimesP
   );
 }
 
-interface RowProps extends Pick<ComingTimesProps, 'remove' | 'onChanged'> {
-  readonly place: RosterPlace;
+interface PositionProps extends PositionPlaces, Pick<ComingTimesProps, 'remove' | 'onChanged'> {
   readonly at: number;
   readonly where: Place;
 }
 
-function Row({ place, at, where, remove, onChanged }: RowProps) {
+function Position({ position, taken, free, ...rest }: PositionProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <h4 className={styles['position']}>{positionWords(t, position)}</h4>
+      <ul className={styles['places']}>
+        {taken.map((place) => (
+          <Taken key={place.id} place={place} position={position} {...rest} />
+        ))}
+        {free > 0 && <li className={styles['free']}>{t('roster.free', { count: free })}</li>}
+      </ul>
+    </div>
+  );
+}
+
+interface TakenProps extends Omit<PositionProps, 'taken' | 'free'> {
+  readonly place: TakenPlace;
+}
+
+function Taken({ place: { id, name }, position, at, where, remove, onChanged }: TakenProps) {
   const { t } = useTranslation();
   const undo = useUndo();
   const [hasFailed, setFailed] = useState(false);
-  const { id, name, position } = place;
   const act = () =>
     void remove(id).then((answer) => {
       setFailed(answer.kind !== 'done');
@@ -66,18 +83,13 @@ function Row({ place, at, where, remove, onChanged }: RowProps) {
     });
   return (
     <li className={styles['place']}>
-      <span className={styles['what']}>
-        {positionWords(t, position)}
-        <span className={name === null ? styles['free'] : styles['name']}>{name ?? t('roster.free')}</span>
-      </span>
-      {name !== null && (
-        <Button
-          aria-label={t('roster.times.removeNamed', { name, ...labelParts(t, position, at, where) })}
-          onPress={() => undo.begin(t('roster.times.removing', { name }), act)}
-        >
-          {t('roster.times.remove')}
-        </Button>
-      )}
+      <bdi className={styles['name']}>{name}</bdi>
+      <Button
+        aria-label={t('roster.times.removeNamed', { name, ...labelParts(t, position, at, where) })}
+        onPress={() => undo.begin(t('roster.times.removing', { name }), act)}
+      >
+        {t('roster.times.remove')}
+      </Button>
       <div className={styles['below']}>
         <UndoNotice pending={undo.pending} label={t('roster.undo')} onUndo={undo.undo} />
         <Live>{hasFailed && <Notice tone="stop">{t('page.unreachable')}</Notice>}</Live>

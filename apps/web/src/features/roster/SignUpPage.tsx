@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { Sheet } from '../../ui/Sheet.js';
+import { byPosition } from './by-position.js';
 import { OwnPlaces } from './OwnPlaces.js';
 import { labelParts, positionWords } from './roster-words.js';
 import { SignUpForm } from './SignUpForm.js';
@@ -125,13 +126,18 @@ function OneTime({ time: { startsAt, places }, timeZone, zone, onWanted }: OneTi
         </p>
       )}
       <ul className={styles['places']}>
-        {places.map(({ id, position, name }) => (
-          <li key={id} className={styles['place']}>
-            <span className={styles['what']}>
-              {positionWords(t, position)}
-              <span className={name === null ? styles['free'] : styles['name']}>{name ?? t('roster.free')}</span>
-            </span>
-            {name === null && (
+        {byPosition(places).map(({ position, taken, free }) => (
+          <li key={position} className={styles['place']}>
+            <div className={styles['what']}>
+              <h4 className={styles['position']}>{positionWords(t, position)}</h4>
+              {taken.map(({ id, name }) => (
+                <bdi key={id} className={styles['name']}>
+                  {name}
+                </bdi>
+              ))}
+              {free > 0 && <span className={styles['free']}>{t('roster.free', { count: free })}</span>}
+            </div>
+            {free > 0 && (
               <Button
                 aria-label={t('roster.page.takeNamed', labelParts(t, position, startsAt, where))}
                 onPress={() => onWanted({ position, startsAt })}
