@@ -13,7 +13,8 @@ export const CHAIR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
   'script-reading': () => chairs(14, 'reading', { progress: progressOf('reading', READERS), hours: hoursIn(-4) }),
   'script-step': () => chairs(40, 'step', { hours: hoursIn(-15) }),
   'script-chips': () => chairs(5, 'chips', { hours: hoursIn(-12) }),
-  'script-speaker': () => chairs(14, 'speaker', { order: speakers(), hours: hoursIn(-12) }, ['seat-3']),
+  'script-speaker': () =>
+    chairs(14, 'speaker', { order: speakers(), queue: ['seat-3'], hours: hoursIn(-12) }, ['seat-3']),
   'script-shares': () => chairs(14, 'shares', { queue: ['seat-2', 'seat-3'], hours: hoursIn(-28) }),
   'script-sharing': () => chairs(14, 'shares', { ...sharing('seat-1', 130_000), hours: hoursIn(-24) }),
   'script-called': () =>

@@ -1,20 +1,19 @@
 /** What whoever leads reads and does. */
 export const enScript = {
   title: 'What to say now',
-  item: 'Item {{number}} of {{count}}',
   pace: {
-    over_one: '{{count}} minute over',
-    over_other: '{{count}} minutes over',
-    onTime: 'On time',
-    inHand_one: '{{count}} minute in hand',
-    inHand_other: '{{count}} minutes in hand',
+    over_one: 'Meeting: {{count}} minute over',
+    over_other: 'Meeting: {{count}} minutes over',
+    onTime: 'Meeting: on time',
+    inHand_one: 'Meeting: {{count}} minute in hand',
+    inHand_other: 'Meeting: {{count}} minutes in hand',
     end: 'End on time',
     now_one: '{{name}}: now {{count}} minute',
     now_other: '{{name}}: now {{count}} minutes',
-    asShort: 'The shares cannot give more than this.',
   },
   do: {
     begin: 'Begin: {{item}}',
+    on: 'Go on',
     goOn: 'Go on: {{item}}',
     thank: 'Thank {{name}}, end the share',
     thankGoOn: 'Thank {{name}}, go on: {{item}}',

@@ -3,20 +3,19 @@ import { type Words } from './words.js';
 /** Lo que lee y hace quien coordina. */
 export const esScript: Words['script'] = {
   title: 'Qué decir ahora',
-  item: 'Punto {{number}} de {{count}}',
   pace: {
-    over_one: 'Terminará {{count}} minuto tarde',
-    over_other: 'Terminará {{count}} minutos tarde',
-    onTime: 'A tiempo',
-    inHand_one: 'Sobra {{count}} minuto',
-    inHand_other: 'Sobran {{count}} minutos',
+    over_one: 'Reunión: {{count}} minuto de más',
+    over_other: 'Reunión: {{count}} minutos de más',
+    onTime: 'Reunión: a tiempo',
+    inHand_one: 'Reunión: sobra {{count}} minuto',
+    inHand_other: 'Reunión: sobran {{count}} minutos',
     end: 'Terminar a tiempo',
     now_one: '{{name}}: ahora {{count}} minuto',
     now_other: '{{name}}: ahora {{count}} minutos',
-    asShort: 'El tiempo de compartir no puede dar más.',
   },
   do: {
     begin: 'Empezar: {{item}}',
+    on: 'Seguir',
     goOn: 'Seguir: {{item}}',
     thank: 'Gracias a {{name}}, terminar el turno',
     thankGoOn: 'Gracias a {{name}}, seguir: {{item}}',

@@ -9,7 +9,7 @@ import { type RoomState } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
 import { useNow } from '../../use-now.js';
 import { type ChairStep, chairSteps } from './next-step.js';
-import { againLabel, stepLabel } from './step-words.js';
+import { againLabel, besideLabel, stepLabel } from './step-words.js';
 import { useSecondTap } from './use-second-tap.js';
 import styles from './ChairMain.module.css';
 
@@ -70,16 +70,24 @@ interface StepButtonProps {
 function StepButton({ session, view, step, look }: StepButtonProps) {
   const { t } = useTranslation();
   const { isArmed, tap } = useSecondTap(JSON.stringify(step.action));
-  const isGuarded = step.cutsOff !== null;
+  const isAsking = isArmed && step.cutsOff !== null;
   const act = () => void session.act(step.action);
+  const said = look === 'main' ? { short: stepLabel(t, view, step) } : besideLabel(t, view, step);
+  const again = againLabel(t, view, step.cutsOff);
   const Icon = step.kind === 'thank' || step.kind === 'close' ? Check : ArrowRight;
   return (
-    <Button
-      look={isArmed && isGuarded ? 'stop' : look}
-      icon={<Icon aria-hidden="true" className={styles['icon']} />}
-      onPress={() => (isGuarded ? tap(act) : act())}
-    >
-      {isArmed && isGuarded ? againLabel(t, view, step.cutsOff) : stepLabel(t, view, step)}
-    </Button>
+    <>
+      <Button
+        look={isAsking ? 'stop' : look}
+        icon={<Icon aria-hidden="true" className={styles['icon']} />}
+        onPress={() => (step.cutsOff === null ? act() : tap(act))}
+        {...('whole' in said && !isAsking && { 'aria-label': said.whole })}
+      >
+        {isAsking ? again : said.short}
+      </Button>
+      <span className="visually-hidden" role="status">
+        {isAsking && again}
+      </span>
+    </>
   );
 }

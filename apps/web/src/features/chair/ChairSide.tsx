@@ -15,7 +15,7 @@ export function ChairSide({ session }: { readonly session: RoomSession }) {
   if (!leads || !isWide) return null;
   return (
     <aside className={styles['side']} aria-label={t('floor.chair.title')}>
-      <ChairPrompt session={session} isBeside />
+      <ChairPrompt session={session} />
       <ChairPanel session={session} />
     </aside>
   );

@@ -30,8 +30,12 @@ export function NeedRow({ session, view, need }: NeedRowProps) {
         {what}
         {!isTaken && <span className={styles['soft']}> · {t('script.before.free')}</span>}
       </span>
-      <Takers session={session} view={view} need={need} what={what} />
-      <PersonPicker session={session} what={what} but={need.seats} onChoose={give} />
+      <PersonPicker session={session} what={what} but={need.seats} isSmall={isTaken} onChoose={give} />
+      {isTaken && (
+        <div className={styles['takers']}>
+          <Takers session={session} view={view} need={need} what={what} />
+        </div>
+      )}
       {offersOf(need).map((seat) => (
         <Offer key={seat} name={nameOf(view, seat)} what={what} onAccept={() => give(seat)} />
       ))}

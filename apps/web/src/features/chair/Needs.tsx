@@ -1,8 +1,8 @@
-import { type CommonView, currentItem, type Item } from '@homegroup/room';
-import { type ReactNode, useId } from 'react';
+import { type CommonView, type Item } from '@homegroup/room';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RoomSession } from '../../session/room-session.js';
-import { freeOf, isRead, isSpoken, type Need, needsOf, positionOf, readingOf } from './before-start.js';
+import { freeOf, isSpoken, needsOf, positionOf, readingOf } from './before-start.js';
 import { NeedRow } from './NeedRow.js';
 import styles from './Needs.module.css';
 
@@ -11,50 +11,31 @@ interface NeedsProps {
   readonly view: CommonView;
 }
 
-/** Whom the item under way needs: before the start everyone the meeting needs, then its readers or its speakers. */
-export function Needs({ session, view }: NeedsProps) {
+/** Who reads or speaks in one item, and a way to choose them. */
+export function ItemNeed({ session, view, item }: NeedsProps & { readonly item: Item }) {
   const { t } = useTranslation();
-  const item = currentItem(view);
-  if (!item) return null;
-  if (view.progress.beganAt === null) return <BeforeStart session={session} view={view} />;
-  const need = needOf(view, item);
-  if (!need) return null;
-  const heading = need.kind === 'reading' ? t('script.readers') : t('script.speakers');
-  return <NeedList session={session} view={view} heading={heading} needs={[need]} />;
-}
-
-function needOf(view: CommonView, item: Item): Need | null {
-  if (isSpoken(item)) return positionOf(view, 'speaker');
-  return isRead(item) ? readingOf(view, item) : null;
-}
-
-/** What is asked for before the start, and who took what. It keeps nobody from beginning. */
-function BeforeStart({ session, view }: NeedsProps) {
-  const { t } = useTranslation();
-  const needs = needsOf(view);
-  const free = freeOf(needs).length;
+  const need = isSpoken(item) ? positionOf(view, 'speaker') : readingOf(view, item);
+  const label = isSpoken(item) ? t('script.speakers') : t('script.readers');
   return (
-    <NeedList session={session} view={view} heading={t('script.before.heading')} needs={needs}>
-      <p role="status" className={styles['sum']}>
-        {free === 0 ? t('script.before.ready') : t('script.before.missing', { count: free })}
-      </p>
-    </NeedList>
+    <ul className={styles['needs']} aria-label={label}>
+      <NeedRow session={session} view={view} need={need} />
+    </ul>
   );
 }
 
-interface NeedListProps extends NeedsProps {
-  readonly heading: string;
-  readonly needs: readonly Need[];
-  readonly children?: ReactNode;
-}
-
-function NeedList({ session, view, heading, needs, children }: NeedListProps) {
+/** What is asked for before the start, and who took what. It keeps nobody from beginning. */
+export function BeforeStart({ session, view }: NeedsProps) {
+  const { t } = useTranslation();
   const id = useId();
+  const needs = needsOf(view);
+  const free = freeOf(needs).length;
   return (
-    <section aria-labelledby={id} className={styles['needs']}>
-      <h3 id={id}>{heading}</h3>
-      {children}
-      <ul>
+    <section aria-labelledby={id} className={styles['before']}>
+      <h3 id={id}>{t('script.before.heading')}</h3>
+      <p role="status" className={styles['soft']}>
+        {free === 0 ? t('script.before.ready') : t('script.before.missing', { count: free })}
+      </p>
+      <ul className={styles['needs']}>
         {needs.map((need) => (
           <NeedRow key={need.kind === 'reading' ? need.item.id : need.role} session={session} view={view} need={need} />
         ))}

@@ -1,13 +1,12 @@
-import { type CommonView, currentItem, type Item, overMs } from '@homegroup/room';
+import { type CommonView, type Item, overMs } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
-import { itemClockWords, itemName } from '../../i18n/order-words.js';
+import { itemName } from '../../i18n/order-words.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
-import { useItemClock } from '../../use-item-clock.js';
 import { useMay } from '../../use-may.js';
 import { useNow } from '../../use-now.js';
-import { countOf, minutesOf, paceLine } from './item-words.js';
+import { minutesOf, paceLine } from './item-words.js';
 import { backToLengths, hasGivingItem, lengthened } from './lengths.js';
 import { useKept } from './use-kept.js';
 import styles from './ChairPrompt.module.css';
@@ -18,20 +17,6 @@ const NEAR_MS = 60_000;
 interface PaceLineProps {
   readonly session: RoomSession;
   readonly view: CommonView;
-}
-
-/** Which item it is, and what is left of it. */
-export function ItemLine({ session, view }: PaceLineProps) {
-  const { t } = useTranslation();
-  const clock = useItemClock(session.now, view);
-  const item = currentItem(view);
-  return (
-    <p className={styles['item']}>
-      <span className={styles['soft']}>{t('script.item', countOf(view))}</span>
-      <strong>{item && itemName(t, item)}</strong>
-      {clock && <span className={clock.kind === 'over' ? styles['over'] : undefined}>{itemClockWords(t, clock)}</span>}
-    </p>
-  );
 }
 
 /** By how much the meeting will be over or before its time, and one tap that spreads it over the shares. */

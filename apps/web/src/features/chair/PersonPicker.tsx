@@ -15,11 +15,13 @@ interface PersonPickerProps {
   readonly what: string;
   /** Those who have it already. */
   readonly but: readonly SeatId[];
+  /** Someone has it, so that another is seldom asked for. */
+  readonly isSmall: boolean;
   readonly onChoose: (seat: SeatId) => void;
 }
 
 /** One tap opens who is here, another chooses. */
-export function PersonPicker({ session, what, but, onChoose }: PersonPickerProps) {
+export function PersonPicker({ session, what, but, isSmall, onChoose }: PersonPickerProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const present = useStore(session.store, useShallow(presentIn)).filter(({ id }) => !but.includes(id));
@@ -30,12 +32,13 @@ export function PersonPicker({ session, what, but, onChoose }: PersonPickerProps
   return (
     <>
       <Button
+        look={isSmall ? 'quiet' : 'plain'}
         aria-label={t('script.before.chooseFor', { what })}
         aria-expanded={isOpen}
         icon={<UserRoundPlus aria-hidden="true" size={20} />}
         onPress={() => setOpen(!isOpen)}
       >
-        {t('script.before.choose')}
+        {isSmall ? undefined : t('script.before.choose')}
       </Button>
       {isOpen && (
         <div role="group" aria-label={t('script.before.chooseFor', { what })} className={styles['people']}>

@@ -1,4 +1,3 @@
-import { type CommonView } from '@homegroup/room';
 import { type TFunction } from 'i18next';
 
 const MINUTE_MS = 60_000;
@@ -6,12 +5,6 @@ const MINUTE_MS = 60_000;
 /** Whole minutes, as people say lengths; a short item has one. */
 export function minutesOf(lengthMs: number): number {
   return Math.max(1, Math.round(lengthMs / MINUTE_MS));
-}
-
-/** Which of the items that take place the one under way is, from 1, and how many there are. */
-export function countOf({ order, progress }: Pick<CommonView, 'order' | 'progress'>) {
-  const items = order.filter(({ id, isSkipped }) => !isSkipped || id === progress.item);
-  return { number: items.findIndex(({ id }) => id === progress.item) + 1, count: items.length };
 }
 
 /** By how much the meeting will be over after or before its time, in words. */

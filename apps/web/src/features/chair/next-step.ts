@@ -52,7 +52,7 @@ function stepsIn(view: CommonView, own: SeatId, at: Instant): ChairSteps | null 
   const beside = isItemOver(view, at) ? on : null;
   const { turn } = view.floor;
   if (turn?.phase.kind === 'called') return { main: skipping(turn), beside };
-  if (on?.kind === 'begin') return { main: on, beside: next };
+  if (on?.kind === 'begin') return { main: on, beside: null };
   if (next) return { main: next, beside };
   return on && { main: on, beside: null };
 }

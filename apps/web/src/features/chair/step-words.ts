@@ -24,6 +24,13 @@ export function stepLabel(t: TFunction, view: CommonView, step: ChairStep): stri
   }
 }
 
+/** What the smaller button beside it says: in short, because what comes after stands above both. */
+export function besideLabel(t: TFunction, view: CommonView, step: ChairStep) {
+  const item = 'item' in step ? step.item : null;
+  const whole = item === null ? stepLabel(t, view, step) : t('script.do.goOn', { item: itemName(t, item) });
+  return { short: item === null ? whole : t('script.do.on'), whole };
+}
+
 /** What a button says after the first tap, where it takes two: whose turn the second one ends. */
 export function againLabel(t: TFunction, view: CommonView, cutsOff: SeatId | null): string {
   const name = nameOf(view, cutsOff);
