@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ChatMessage } from '@homegroup/contracts';
 import { type Role } from '@homegroup/room';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { closeBrowser, openBrowser } from '../../testing/browser.js';
-import { madeUpSession, madeUpState } from '../../testing/made-up.js';
+import { madeUpAt, madeUpSession, madeUpState } from '../../testing/made-up.js';
 import { ChatPanel } from './ChatPanel.js';
 
 const user = userEvent.setup();
@@ -76,5 +76,24 @@ describe('messages', () => {
     await user.click(screen.getByRole('button', { name: /no interrupting/ }));
     await write(' Thank you.{Enter}');
     expect(session.asked[0]?.[1]).toMatch(/no advice\. Thank you\.$/);
+  });
+});
+
+describe('messages of the meeting itself', () => {
+  it('stand first, named by their item, with links that work and nobody who wrote them', () => {
+    render(<ChatPanel session={madeUpSession(madeUpAt(3, 'seventhTradition', {}, { messages: [MESSAGE] }))} />);
+    const region = screen.getByRole('region', { name: 'From the meeting' });
+    const rows = within(region).getAllByRole('listitem');
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      'HousekeepingPlease raise your hand to share. There is no crosstalk here.',
+      'Seventh traditionSeventh tradition: every gift helps. https://example.org/riverside/basket',
+    ]);
+    expect(within(region).getByRole('link').getAttribute('href')).toBe('https://example.org/riverside/basket');
+    expect(within(region).queryByRole('button')).toBeNull();
+  });
+
+  it('are none before their item', () => {
+    render(<ChatPanel session={madeUpSession(madeUpAt(3, 'chips'))} />);
+    expect(screen.queryByRole('region')).toBeNull();
   });
 });
