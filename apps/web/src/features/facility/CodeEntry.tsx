@@ -24,7 +24,10 @@ export function CodeEntry({ problem, isAsking, onCode }: CodeEntryProps) {
   const [isShort, setShort] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   // There is nothing else to do here, and nobody may have a hand at the screen.
-  useEffect(() => field.current?.select(), [problem]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [problem]);
   const go = () => {
     const isWhole = FACILITY_CODE.test(typed);
     setShort(!isWhole);
