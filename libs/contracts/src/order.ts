@@ -69,7 +69,7 @@ export const OrderItem = z.strictObject({
   timing: z.strictObject({ style: z.enum(STYLES), lengthMs: z.int().min(LENGTH_MIN_MS).max(LENGTH_MAX_MS) }).nullable(),
   hands: z.enum(['open', 'closed']),
   chat: z.enum(CHAT_DOORS),
-  /** What whoever leads says at it. */
+  /** What whoever leads says at it; what is not to be said aloud stands in parentheses. */
   say: written.lines(2_000),
   /** What goes out in the chat when it begins; links in it work. */
   message: written.lines(1_000),

@@ -11,8 +11,8 @@ const OPENING: readonly Part[] = [
     kind: 'doorsOpen',
     minutes: 15,
     say: {
-      en: 'Welcome people as they come. Ask who will read, and who will keep time: they can offer it themselves, with one tap. If someone is here for the first time, say hello to them.',
-      es: 'Da la bienvenida a quienes llegan. Pregunta quién va a leer y quién lleva el tiempo: pueden ofrecerse con un toque. Si alguien viene por primera vez, salúdale.',
+      en: '(Welcome people as they come. If someone is here for the first time, say hello to them.) We begin in a few minutes. Who would like to read today, and who would like to keep time? You can offer it with one tap.',
+      es: '(Da la bienvenida a quienes llegan. Si alguien viene por primera vez, salúdale.) Empezamos en unos minutos. ¿Quién quiere leer hoy, y quién lleva el tiempo? Pueden ofrecerse con un toque.',
     },
     message: {
       en: 'Welcome. We begin in a few minutes. If you would like to read or to keep time, please offer it.',
@@ -41,8 +41,8 @@ const OPENING: readonly Part[] = [
     minutes: 1,
     title: { en: 'Moment of silence', es: 'Momento de silencio' },
     say: {
-      en: 'Let us take a moment of silence for the {{members}} who still suffer, inside and outside this room. When it is over: thank you.',
-      es: 'Guardemos un momento de silencio por {{members}} que todavía sufren, aquí y fuera de aquí. Al terminar: gracias.',
+      en: 'Let us take a moment of silence for the {{members}} who still suffer, inside and outside this room. (When it is over:) Thank you.',
+      es: 'Guardemos un momento de silencio por {{members}} que todavía sufren, aquí y fuera de aquí. (Al terminar:) Gracias.',
     },
   },
   {
@@ -139,8 +139,8 @@ const ENDING: readonly Part[] = [
     kind: 'fellowship',
     minutes: 30,
     say: {
-      en: 'The meeting is over, and you may all talk now. Greet the newcomers, and ask whether they would like to stay in touch. Someone should stay until the last one has gone.',
-      es: 'La reunión ha terminado y ya pueden hablar todos. Saluden a quienes vinieron por primera vez y pregunten si quieren seguir en contacto. Que alguien se quede hasta que se vaya la última persona.',
+      en: 'The meeting is over, and you may all talk now. (Greet the newcomers, and ask whether they would like to stay in touch. Someone should stay until the last one has gone.)',
+      es: 'La reunión ha terminado y ya pueden hablar todos. (Saluda a quienes vinieron por primera vez y pregunta si quieren seguir en contacto. Que alguien se quede hasta que se vaya la última persona.)',
     },
   },
 ];

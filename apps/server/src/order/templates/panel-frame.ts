@@ -1,3 +1,4 @@
+import { PANEL_GUIDELINES } from '../texts/panel-guidelines.js';
 import { type Frame } from './part.js';
 
 /** Around a panel at a facility: no chips, no basket, and an end that is the facility's. */
@@ -7,9 +8,10 @@ export const PANEL_FRAME: Frame = {
       kind: 'doorsOpen',
       minutes: 15,
       say: {
-        en: 'Greet the panel. When the facility is on the screen, ask its coordinator whether sound and picture are good. Remind everyone: first names only, and nothing about residents leaves this room.',
-        es: 'Saluda al panel. Cuando la institución esté en pantalla, pregunta a su coordinador si se oye y se ve bien. Recuerda a todos: solo nombres de pila, y nada de las personas residentes sale de aquí.',
+        en: '(Greet the panel, and go through the guidelines on the screen together. When the facility is there, ask its coordinator whether sound and picture are good.) First names only, please, and nothing about residents leaves this room.',
+        es: '(Saluda al panel y repasen juntos las pautas en pantalla. Cuando llegue la institución, pregunta a su coordinador si se oye y se ve bien.) Solo nombres de pila, por favor, y nada de las personas residentes sale de aquí.',
       },
+      text: { kind: 'whole', of: PANEL_GUIDELINES },
     },
     {
       kind: 'welcome',
@@ -42,8 +44,8 @@ export const PANEL_FRAME: Frame = {
       kind: 'fellowship',
       minutes: 15,
       say: {
-        en: 'The facility leaves now. The panel stays a few minutes: how was it, and who comes next time?',
-        es: 'La institución se despide ahora. El panel se queda unos minutos: ¿cómo fue, y quién viene la próxima vez?',
+        en: '(The facility leaves now. The panel stays a few minutes: how was it, and who comes next time?)',
+        es: '(La institución se despide ahora. El panel se queda unos minutos: ¿cómo fue, y quién viene la próxima vez?)',
       },
     },
   ],

@@ -1,5 +1,4 @@
 import { type FormatParts, type Part } from './part.js';
-import { PANEL_GUIDELINES } from '../texts/panel-guidelines.js';
 
 const MINUTE_MS = 60_000;
 
@@ -7,8 +6,8 @@ const PANEL: Part = {
   kind: 'panel',
   minutes: 16,
   say: {
-    en: 'Call the next speaker of the panel. Say what it was like, what happened and what it is like now, with little of the using and much of the recovery.',
-    es: 'Llama a la siguiente persona del panel. Que cuente cómo era, qué pasó y cómo es ahora: poco del consumo y mucho de la recuperación.',
+    en: 'The next of our speakers will tell you their story. (Call them. It is about what it was like, what happened and what it is like now: little of the using, much of the recovery. Afterwards:) Thank you.',
+    es: 'Ahora les cuenta su historia otra persona del panel. (Llámala. Se trata de cómo era, qué pasó y cómo es ahora: poco del consumo y mucho de la recuperación. Al final:) Gracias.',
   },
   mode: { timing: { style: 'warning', lengthMs: 14 * MINUTE_MS } },
 };
@@ -20,10 +19,9 @@ export const HOSPITAL_INSTITUTION: FormatParts = {
       minutes: 4,
       title: { en: 'What we are, and what we are not', es: 'Qué somos y qué no somos' },
       say: {
-        en: 'Say in your own words who we are. The points on the screen are for the panel: no medical or legal advice, no favours, no promises, no last names.',
-        es: 'Di con tus palabras quiénes somos. Los puntos en pantalla son para el panel: ni consejos médicos o legales, ni favores, ni promesas, ni apellidos.',
+        en: 'We are people who could not stop, and who found a way to live without it, one day at a time. (Go on in your own words: what a meeting is, that it costs nothing, and that nobody has to believe anything.)',
+        es: 'Somos personas que no podían parar y que encontraron cómo vivir sin ello, día a día. (Sigue con tus palabras: qué es una reunión, que no cuesta nada y que nadie tiene que creer en nada.)',
       },
-      text: { kind: 'whole', of: PANEL_GUIDELINES },
     },
     { ...PANEL, title: { en: 'First speaker', es: 'Primera persona' } },
     { ...PANEL, title: { en: 'Second speaker', es: 'Segunda persona' } },

@@ -9,7 +9,7 @@ export interface Part {
   /** Of an hour. Doors open and the fellowship after are not counted. */
   readonly minutes: number;
   readonly title?: InEach;
-  /** With `{{...}}` for the words of group and fellowship. */
+  /** With `{{...}}` for the words of group and fellowship. What is not to be said aloud stands in parentheses. */
   readonly say?: InEach;
   readonly message?: InEach;
   readonly text?: PartText;

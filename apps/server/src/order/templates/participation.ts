@@ -17,8 +17,8 @@ export const PARTICIPATION: FormatParts = {
       minutes: 5,
       title: { en: 'The chair shares', es: 'Comparte quien conduce' },
       say: {
-        en: 'Share for a few minutes: what it was like, what happened, what it is like now. Then give the meeting a topic, or leave it open. You need not be wise. Being honest is enough.',
-        es: 'Comparte unos minutos: cómo era, qué pasó, cómo es ahora. Después propón un tema, o déjalo abierto. No hace falta ser sabio. Basta con ser sincero.',
+        en: 'I would like to share for a few minutes. (Tell what it was like, what happened, and what it is like now. You need not be wise; being honest is enough. At the end, name a topic, or leave it open.)',
+        es: 'Quiero compartir unos minutos. (Cuenta cómo era, qué pasó y cómo es ahora. No hace falta ser sabio; basta con ser sincero. Al final, propón un tema o déjalo abierto.)',
       },
     },
   ],

@@ -20,8 +20,8 @@ export const MEDITATION: FormatParts = {
       minutes: 10,
       title: { en: 'Silent meditation', es: 'Meditación en silencio' },
       say: {
-        en: 'We sit together in silence. When the time is over, say softly: thank you, let us come back to each other. Then open the meeting for sharing.',
-        es: 'Guardamos silencio juntos. Cuando acabe el tiempo, di con suavidad: gracias, volvamos a encontrarnos. Después abre la reunión para compartir.',
+        en: 'We sit together in silence now. (When the time is over, softly:) Thank you. Let us come back to each other.',
+        es: 'Ahora guardamos silencio juntos. (Cuando acabe el tiempo, con suavidad:) Gracias. Volvamos a encontrarnos.',
       },
     },
   ],

@@ -9,8 +9,8 @@ export const SPEAKER: FormatParts = {
       kind: 'speaker',
       minutes: 22,
       say: {
-        en: 'I am glad to welcome our speaker. Give them the service position of speaker if they do not have it yet, then call them. You will hear a soft reminder when the time is nearly over. Afterwards: thank you.',
-        es: 'Me alegra dar la bienvenida a quien hoy comparte su historia. Si aún no tiene el servicio de orador, dáselo y llámale. El reloj avisa con suavidad cuando el tiempo está por acabar. Al final: gracias.',
+        en: 'I am glad to welcome our speaker. (If they are not speaker yet, give them the service position; then call them. The clock reminds them softly when their time is nearly over. Afterwards:) Thank you for your story.',
+        es: 'Me alegra dar la bienvenida a quien hoy comparte su historia. (Si aún no tiene el servicio de orador, dáselo y llámale. El reloj avisa con suavidad cuando el tiempo está por acabar. Al final:) Gracias por tu historia.',
       },
       mode: { timing: { style: 'warning', lengthMs: 20 * MINUTE_MS } },
     },

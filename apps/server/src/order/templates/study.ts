@@ -20,8 +20,8 @@ export const STEP: FormatParts = {
       minutes: 7,
       title: { en: 'On this step', es: 'Sobre este paso' },
       say: {
-        en: 'Say what this step means to you: what made you take it, what was hard, what changed. If you have not taken it yet, say what you hope or fear. Then the meeting is open to all.',
-        es: 'Cuenta qué significa para ti este paso: qué te llevó a darlo, qué fue difícil, qué cambió. Si todavía no lo has dado, di qué esperas o qué temes. Después se abre la reunión a todos.',
+        en: 'I begin with what this step means to me. (Tell what made you take it, what was hard and what changed. If you have not taken it yet, say what you hope or fear.)',
+        es: 'Empiezo con lo que este paso significa para mí. (Cuenta qué te llevó a darlo, qué fue difícil y qué cambió. Si todavía no lo has dado, di qué esperas o qué temes.)',
       },
     },
   ],

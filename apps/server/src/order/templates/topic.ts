@@ -8,8 +8,8 @@ export const TOPIC: FormatParts = {
       minutes: 6,
       title: { en: "Today's topic", es: 'El tema de hoy' },
       say: {
-        en: 'Name the topic for today, such as honesty, fear, gratitude or asking for help. Say in a few minutes what it has to do with your life. Whoever would rather speak of something else may do so.',
-        es: 'Propón el tema de hoy, por ejemplo la sinceridad, el miedo, la gratitud o pedir ayuda. Cuenta en unos minutos qué tiene que ver con tu vida. Quien prefiera hablar de otra cosa puede hacerlo.',
+        en: 'Our topic today is ___. (Honesty, fear, gratitude, asking for help: any will do. Tell in a few minutes what it has to do with your life. Then:) Whoever would rather speak of something else may do so.',
+        es: 'Nuestro tema de hoy es ___. (La sinceridad, el miedo, la gratitud, pedir ayuda: cualquiera vale. Cuenta en unos minutos qué tiene que ver con tu vida. Después:) Quien prefiera hablar de otra cosa puede hacerlo.',
       },
     },
   ],
@@ -32,8 +32,8 @@ export const TRADITION: FormatParts = {
       minutes: 6,
       title: { en: 'What it means for our group', es: 'Qué significa para nuestro grupo' },
       say: {
-        en: 'Say what this tradition protects us from, and where our group has needed it. Then the meeting is open to all.',
-        es: 'Di de qué nos protege esta tradición, y cuándo la ha necesitado nuestro grupo. Después se abre la reunión a todos.',
+        en: 'I begin with what this tradition means for our group. (Tell what it protects us from, and when our group has needed it.)',
+        es: 'Empiezo con lo que esta tradición significa para nuestro grupo. (Cuenta de qué nos protege, y cuándo la ha necesitado el grupo.)',
       },
     },
   ],
