@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, ChevronRight } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
-import { itemName } from './item-name.js';
+import { itemName } from '../../i18n/order-words.js';
 import { type DraftItem } from './order-draft.js';
 import { minutesIn } from './order-times.js';
 import styles from './Plan.module.css';

@@ -8,7 +8,7 @@ import { Live } from '../../ui/Live.js';
 import { type Draft } from '../../use-draft.js';
 import { ItemCard } from './ItemCard.js';
 import { ItemFields } from './ItemFields.js';
-import { itemName } from './item-name.js';
+import { itemName } from '../../i18n/order-words.js';
 import { type DraftItem, type OrderDraft, withChanged, withMoved, withoutItem } from './order-draft.js';
 import { clockWords, startsOf } from './order-times.js';
 import styles from './Plan.module.css';

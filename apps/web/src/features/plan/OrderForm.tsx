@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
 import { type Draft } from '../../use-draft.js';
 import { ItemList } from './ItemList.js';
-import { itemName } from './item-name.js';
+import { itemName } from '../../i18n/order-words.js';
 import { newItem, orderFaults, type OrderDraft, withItem } from './order-draft.js';
 import { OrderSum } from './OrderSum.js';
 import { OwnTemplate } from './OwnTemplate.js';

@@ -2,7 +2,7 @@ import { type Bookmark, type ListedReading, type OrderItem, type Reading } from 
 import { type Way } from '@homegroup/room';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemName } from './item-name.js';
+import { itemName } from '../../i18n/order-words.js';
 import { minutesIn } from './order-times.js';
 import { excerptOf } from './shown-text.js';
 import styles from './Script.module.css';
