@@ -55,7 +55,7 @@ describe('whatever is asked of the floor', () => {
 
   holdsForRooms('[F4] [F2] who is heard in one voice reads, is invited or has the right to', (room) => {
     if (room.floor.way !== 'oneVoice') return;
-    const voices = [...holdersOf(room, 'voice'), room.floor.invited, currentReader(room)];
+    const voices = [...holdersOf(room, 'voice'), room.floor.invited, room.place.reader, currentReader(room)];
     for (const { id, muted } of room.seats) must(muted || voices.includes(id), 'another voice');
   });
 

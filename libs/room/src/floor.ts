@@ -67,7 +67,8 @@ export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
   const { way, turn, invited } = room.floor;
   if (way === 'conversation' || seat === invited) return true;
   if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
-  if (way === 'oneVoice' && currentReader(room) === seat) return true;
+  // A line that is cut takes the voice of nobody who reads, as it takes that of nobody who shares.
+  if (way === 'oneVoice' && (room.place.reader === seat || currentReader(room) === seat)) return true;
   return hasRight(room, seat, 'voice');
 }
 

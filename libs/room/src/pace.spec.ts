@@ -135,6 +135,12 @@ describe('the pace of a meeting', () => {
     expect(fit(once, AT + 900).order).toBe(once.order);
   });
 
+  it('[O6] changes nothing when it is fitted again after the clock has stepped back', () => {
+    const late = fit(steps(timed, 'shares', AT + m(15)), AT + m(14));
+    expect(overMs(late, AT + m(14))).toBe(0);
+    expect(fit(late, AT + m(14)).order).toEqual(late.order);
+  });
+
   it('[O6] is fitted by whoever leads, where there is an end to keep and something that gives', () => {
     const fitRefused = (room: OpenRoom, who = 'ana') => refused(room, who, { kind: 'endOnTime' });
     expect(fitRefused(timed)).toBeNull();

@@ -118,7 +118,8 @@ function startOf({ hours, progress }: Paced, at: Instant): Instant {
 }
 
 function leftNow(paced: Paced, at: Instant): number {
-  return Math.max(0, itemLeftMs(paced, at) ?? 0);
+  // A clock that has stepped back gives an item no more than its length.
+  return Math.max(0, Math.min(itemLeftMs(paced, at) ?? 0, currentItem(paced)?.lengthMs ?? 0));
 }
 
 function plannedMs(paced: Paced, item: Item, at: Instant): number {

@@ -8,6 +8,7 @@ import { type OpenRoom } from './room.js';
 import {
   act,
   allowed,
+  AT,
   does,
   enter,
   itemOf,
@@ -18,6 +19,7 @@ import {
   refused,
   seat,
   steps,
+  wake,
 } from './testing/scene.js';
 import { commonView } from './view.js';
 
@@ -152,6 +154,17 @@ describe('readings', () => {
       { kind: 'microphoneChanged', seat: 'ben' },
       { kind: 'placeMoved' },
     ]);
+  });
+
+  it('[O8] [F4] leave the microphone of whoever reads as it is while their line is down, and after a restart', () => {
+    const heard = does(reading(), 'ben', 'unmute');
+    const cut = allowed(heard, loseLine('ben'));
+    expect(currentReader(cut)).toBe('cleo');
+    expect([...heardSeats(does(cut, 'cleo', 'unmute'))]).toEqual(['ben', 'cleo']);
+    const back = allowed(does(cut, 'cleo', 'unmute'), enter('Ben'));
+    expect([...heardSeats(back)]).toEqual(['ben']);
+    expect([...heardSeats(allowed(heard, wake(AT + 60_000)))]).toEqual(['ben']);
+    expect([...heardSeats(does(allowed(cut, enter('Ben')), 'ben', move(1)))]).toEqual([]);
   });
 
   it('[F4] let nobody be heard where it is not in one voice', () => {
