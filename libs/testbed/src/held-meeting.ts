@@ -1,4 +1,5 @@
 import {
+  type Bookmark,
   type Group,
   type GroupMeeting,
   type GroupSettings,
@@ -84,12 +85,17 @@ export class HeldMeeting {
   }
 
   order(): Promise<MeetingOrder> {
-    return this.host.give<MeetingOrder>('GET', this.orderPath);
+    return this.host.give<MeetingOrder>('GET', `${this.path}/order`);
   }
 
   /** Gives the meeting an order of its own. @throws when it is refused */
   keepOrder(items: readonly OrderItem[]): Promise<MeetingOrder> {
-    return this.host.give<MeetingOrder>('PUT', this.orderPath, { items });
+    return this.host.give<MeetingOrder>('PUT', `${this.path}/order`, { items });
+  }
+
+  /** Where the next room goes on reading. */
+  setBookmark(bookmark: Bookmark): Promise<MeetingOrder> {
+    return this.host.give<MeetingOrder>('PUT', `${this.path}/bookmark`, bookmark);
   }
 
   /** Adds a text that the group may use; its id. @throws when it is refused */
@@ -115,7 +121,7 @@ export class HeldMeeting {
     return member;
   }
 
-  private get orderPath(): string {
-    return `${this.groupPath}/meetings/${this.made.id}/order`;
+  private get path(): string {
+    return `${this.groupPath}/meetings/${this.made.id}`;
   }
 }

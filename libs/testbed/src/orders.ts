@@ -1,5 +1,5 @@
 import { type OrderItem } from '@homegroup/contracts';
-import { currentItem, type ItemKind, itemAfter, usualMode } from '@homegroup/room';
+import { currentItem, ITEM_KINDS, itemAfter, type ItemKind, usualMode } from '@homegroup/room';
 import { type Member } from './member.js';
 
 const SHORT_MS = 20_000;
@@ -28,4 +28,24 @@ export async function stepOn(chair: Member, kind?: ItemKind): Promise<void> {
 /** The kind of the item that is under way by this member's view. */
 export function kindNow({ view }: Member): ItemKind | undefined {
   return view ? currentItem(view)?.kind : undefined;
+}
+
+/** An order in which every kind of item takes place once, with texts where something is read. */
+export function everyKind(reading: string, twelve = reading): OrderItem[] {
+  const texts: Partial<Record<ItemKind, OrderItem['text']>> = {
+    welcome: { kind: 'whole', reading },
+    prayer: { kind: 'whole', reading },
+    reading: { kind: 'whole', reading },
+    step: { kind: 'step', reading: twelve },
+    passage: { kind: 'bookmark', reading },
+  };
+  return ITEM_KINDS.map((kind) => itemOf(kind, { text: texts[kind] ?? { kind: 'none' } }));
+}
+
+/** A text of so many parts, each of as many lines, one sentence a line. */
+export function textOf(parts: number, lines = 2): string {
+  const sentence = (part: number, line: number) =>
+    `This is sentence ${line + 1} of part ${part + 1}, and it is read aloud.`;
+  const partOf = (part: number) => Array.from({ length: lines }, (_, line) => sentence(part, line)).join('\n');
+  return Array.from({ length: parts }, (_, part) => partOf(part)).join('\n\n');
 }
