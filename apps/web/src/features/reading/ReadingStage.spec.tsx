@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ItemKind, type Role } from '@homegroup/room';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -90,9 +90,9 @@ describe('following', () => {
     expect(seen.at(-1)).toEqual(['There are such unfortunates.', { block: 'nearest', behavior: 'smooth' }]);
   });
 
-  it('is without motion for whoever asks for that', () => {
-    const { matchMedia } = globalThis;
-    globalThis.matchMedia = jest.fn((query: string) => ({ ...matchMedia(query), matches: true }));
+  it('is without motion for whoever asks for that', async () => {
+    // Every question that the page asks of its medium is answered with yes.
+    await openBrowser({ isWide: true });
     open();
     expect(seen.at(-1)).toEqual([expect.any(String), { block: 'nearest', behavior: 'auto' }]);
   });
