@@ -141,6 +141,7 @@ export const enFloor = {
     microphone: 'M: microphone',
     hand: 'H: hand',
     next: 'N: next',
+    goOn: 'G: go on to the next item',
     end: 'E: end the share',
     pause: 'P: pause or go on',
   },

@@ -143,6 +143,7 @@ export const esFloor: Words['floor'] = {
     microphone: 'M: micrófono',
     hand: 'H: mano',
     next: 'N: siguiente',
+    goOn: 'G: pasar al punto siguiente',
     end: 'E: terminar el turno',
     pause: 'P: pausa o seguir',
   },

@@ -17,17 +17,16 @@ export function ChairTop({ session }: { readonly session: RoomSession }) {
 
 /** Whether the meeting will end on time, what to say now, and who comes next; where it stands is said above it, for everyone. */
 export function ChairPrompt({ session }: { readonly session: RoomSession }) {
-  const { t } = useTranslation();
   const leads = useStore(session.store, leadsByOrder);
   const view = useStore(session.store, (state) => state.view);
   const item = view && currentItem(view);
   if (!leads || !view || !item) return null;
   return (
-    <section aria-label={t('floor.chair.title')} className={styles['prompt']}>
+    <div className={styles['prompt']}>
       <PaceLine session={session} view={view} />
       <Say session={session} item={item} />
       <Who session={session} view={view} item={item} />
-    </section>
+    </div>
   );
 }
 
