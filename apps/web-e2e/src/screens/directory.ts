@@ -6,7 +6,14 @@ import { contextFor, goTo, LOOKS, shoot, SPANISH, type Look } from './look.js';
 
 const MEETINGS = 60;
 /** Pages of which more than the first view is worth a picture. */
-const LONG = new Set(['meeting', 'serve-group-settings', 'serve-meeting', 'serve-meeting-new']);
+const LONG = new Set([
+  'meeting',
+  'serve-group-settings',
+  'serve-meeting',
+  'serve-meeting-new',
+  'serve-order',
+  'serve-readings',
+]);
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
 interface Place {
@@ -52,6 +59,10 @@ async function visit(browser: Browser, { url, host, place }: Instance, look: Loo
     ['serve-finders', `${here}/finders`],
     ['serve-meeting-new', `${here}/meetings/new`],
     ['serve-meeting', `${here}/meetings/${meeting.id}`],
+    ['serve-order', `${here}/meetings/${meeting.id}/order`],
+    ['serve-bookmark', `${here}/meetings/${meeting.id}/bookmark`],
+    ['serve-readings', `${here}/readings`],
+    ['serve-reading-new', `${here}/readings/new`],
     ['serve-import', '/serve/import'],
     ['account', '/account'],
   ] as const;

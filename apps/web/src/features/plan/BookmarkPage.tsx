@@ -88,7 +88,7 @@ function Beginning({ group, book, part }: { readonly group: string; readonly boo
   if (words === undefined) return null;
   return (
     <div className={styles['part']}>
-      <h3>{t('plan.bookmark.begins')}</h3>
+      <span className={styles['soft']}>{t('plan.bookmark.begins')}</span>
       <p lang={answer.value.language}>{words}</p>
     </div>
   );
