@@ -118,6 +118,8 @@ describe('the pace of a meeting', () => {
     expect(lengthsOf(fit(late, AT + m(15)))).toEqual({ shares: (10 + 32) * 60, questions: 8 * 60 });
     const over = fit(steps(timed, 'shares', AT), AT + m(50));
     expect(lengthsOf(over)).toEqual({ shares: 50 * 60, questions: 5 * 60 });
+    const alone = meetingOf([], [itemOf('doorsOpen'), itemOf('shares'), itemOf('closing')], { hours: HOURS });
+    expect(lengthsOf(fit(steps(alone, 'shares', AT), AT + m(50)))).toEqual({ shares: 55 * 60 });
   });
 
   it('[O6] makes none shorter than a minute, and one that is shorter no longer', () => {

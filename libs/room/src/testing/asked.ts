@@ -71,7 +71,13 @@ export const action = fc.oneof(
     }),
   },
   fc.record({ kind: fc.constant('skipItem'), item, isSkipped: fc.boolean() }),
-  fc.record({ kind: fc.constant('insertItem'), after, item: fc.constantFrom(...ITEM_KINDS), title: fc.constant(' A\nb '), lengthMs }),
+  fc.record({
+    kind: fc.constant('insertItem'),
+    after,
+    item: fc.constantFrom(...ITEM_KINDS),
+    title: fc.constant(' A\nb '),
+    lengthMs,
+  }),
   fc.record({ kind: fc.constant('setItemLength'), item, lengthMs }),
   { weight: 2, arbitrary: plain('endOnTime', 'stepBack') },
   fc.record({ kind: fc.constantFrom('offerToServe', 'withdrawService'), role: fc.constantFrom(...OFFERED_ROLES) }),
@@ -125,4 +131,3 @@ export function seatOf(room: OpenRoom, person: number): Seat | undefined {
 export function tokenHashOf(person: number): string {
   return `hash-of-${person}`;
 }
-

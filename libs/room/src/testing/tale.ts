@@ -44,7 +44,15 @@ const step = fc.record({
   /** Someone whose seat's id is given to a newcomer, if they have one. */
   idOf: fc.option(fc.nat({ max: 7 })),
   /** What the group has appointed a newcomer to. */
-  appointed: fc.constantFrom<readonly Role[]>([], [], [], ['chair'], ['techHost', 'greeter'], ['speaker'], ['facility']),
+  appointed: fc.constantFrom<readonly Role[]>(
+    [],
+    [],
+    [],
+    ['chair'],
+    ['techHost', 'greeter'],
+    ['speaker'],
+    ['facility'],
+  ),
   /** How far the clock goes; it may step back. */
   passedMs: fc.constantFrom(0, 0, 1, 1_000, 30_000, 90_000, -1, -60_000),
 });
@@ -72,7 +80,8 @@ export function play(steps: readonly Step[]): Told[] {
     const command = frozen(commandOf(room, next, { at: now, freshId: `seat-${index}` }));
     const outcome = apply(room, command);
     told.push({ before: room, command, outcome });
-    room = outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom(`first-after-${index}`, index % 2 ? HOURS : null);
+    room =
+      outcome.room.kind === 'open' ? frozen(outcome.room) : freshRoom(`first-after-${index}`, index % 2 ? HOURS : null);
   });
   return told;
 }
