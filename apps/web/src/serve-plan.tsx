@@ -1,5 +1,5 @@
 import { type Group, type Reading } from '@homegroup/contracts';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { Asked } from './asked.js';
@@ -29,16 +29,21 @@ export function Order({ groupId, id }: OneMeeting) {
   const [answer, again] = usePlan({ groupId, id });
   return (
     <Asked answer={answer} onRetry={again}>
-      {(plan) => (
-        // Another order than the one before is another page, with nothing typed on it.
-        <OrderPage
-          key={String(plan.order.isOwn)}
-          plan={plan}
-          drop={() => plans.dropOrder(groupId, id)}
-          onDropped={again}
-        />
-      )}
+      {(plan) => <WrittenOrder plan={plan} />}
     </Asked>
+  );
+}
+
+function WrittenOrder({ plan }: { readonly plan: plans.Plan }) {
+  const [{ order, drops }, setCurrent] = useState({ order: plan.order, drops: 0 });
+  return (
+    // The template in place of an order is another page, with nothing typed on it.
+    <OrderPage
+      key={drops}
+      plan={{ ...plan, order }}
+      drop={() => plans.dropOrder(plan.group.id, plan.meeting.id)}
+      onDropped={(template) => setCurrent({ order: template, drops: drops + 1 })}
+    />
   );
 }
 

@@ -51,9 +51,9 @@ const fetchTemplates = (group: string, language: string) =>
 const fetchOrder = (group: string, meeting: string) => call<MeetingOrder>('GET', `${meetingOf(group, meeting)}/order`);
 export const keepOrder = (group: string, meeting: string, order: NewOrder) =>
   call<unknown>('PUT', `${meetingOf(group, meeting)}/order`, order);
-/** From then on the meeting has the template of its formats again. */
+/** From then on the meeting has the template of its formats again, which is the answer. */
 export const dropOrder = (group: string, meeting: string) =>
-  call<unknown>('DELETE', `${meetingOf(group, meeting)}/order`);
+  call<MeetingOrder>('DELETE', `${meetingOf(group, meeting)}/order`);
 export const keepBookmark = (group: string, meeting: string, bookmark: Bookmark) =>
   call<unknown>('PUT', `${meetingOf(group, meeting)}/bookmark`, bookmark);
 

@@ -1,4 +1,4 @@
-import { type OrderItem } from '@homegroup/contracts';
+import { type MeetingOrder, type OrderItem } from '@homegroup/contracts';
 import { ITEMS_MAX } from '@homegroup/room';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +23,8 @@ interface OrderFormProps {
   readonly draft: Draft<OrderDraft>;
   readonly plan: Plan;
   readonly isOwn: boolean;
-  readonly drop: () => Promise<Called<unknown>>;
-  readonly onDropped: () => void;
+  readonly drop: () => Promise<Called<MeetingOrder>>;
+  readonly onDropped: (order: MeetingOrder) => void;
   readonly onRead: () => void;
 }
 

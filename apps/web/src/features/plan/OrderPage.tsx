@@ -1,3 +1,4 @@
+import { type MeetingOrder } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -13,9 +14,9 @@ import styles from './Plan.module.css';
 interface OrderPageProps {
   readonly plan: Plan;
   /** Gives up the group's own order. */
-  readonly drop: () => Promise<Called<unknown>>;
-  /** The order is another one now: ask again. */
-  readonly onDropped: () => void;
+  readonly drop: () => Promise<Called<MeetingOrder>>;
+  /** The order is the template from now on. */
+  readonly onDropped: (order: MeetingOrder) => void;
 }
 
 /** The running order of one meeting: written here, and read through as it will be. */

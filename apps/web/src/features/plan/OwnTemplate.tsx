@@ -1,3 +1,4 @@
+import { type MeetingOrder } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Called } from '../../session/api.js';
@@ -9,8 +10,8 @@ import { useUndo } from '../../use-undo.js';
 import styles from './Plan.module.css';
 
 interface OwnTemplateProps {
-  readonly drop: () => Promise<Called<unknown>>;
-  readonly onDropped: () => void;
+  readonly drop: () => Promise<Called<MeetingOrder>>;
+  readonly onDropped: (order: MeetingOrder) => void;
 }
 
 /** Gives up the group's own order for the template of the meeting's formats, after ten seconds in which it can be undone. */
@@ -20,7 +21,7 @@ export function OwnTemplate({ drop, onDropped }: OwnTemplateProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const act = () =>
     void drop().then((answer) => {
-      if (answer.kind === 'done') onDropped();
+      if (answer.kind === 'done') onDropped(answer.value);
       else setFailure(answer.kind === 'refused' ? t(`code.${answer.code}`) : t('page.unreachable'));
     });
   return (
