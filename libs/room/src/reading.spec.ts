@@ -138,6 +138,10 @@ describe('readings', () => {
     const none = allowed(reading(['ben']), leave('ben'));
     expect([currentReader(none), none.place.reader]).toEqual([undefined, null]);
     expect(currentReader(does(none, 'cleo', read()))).toBe('cleo');
+    expect(must(apply(none, act('cleo', read(), 9))).events).toEqual([
+      { kind: 'placeMoved' },
+      { kind: 'servingChanged' },
+    ]);
   });
 
   it('[O8] [F4] let their reader be heard in one voice, who unmutes themselves, until the next part', () => {
