@@ -84,6 +84,7 @@ describe('a running order', () => {
     expect(steps(room, 'shares', AT + 3).progress).toMatchObject({ item: 'shares', beganAt: AT + 3, steps: 2 });
     expect(itemAfter(steps(room, 'fellowship'))).toBeUndefined();
     expect(itemBefore(meeting())).toBeUndefined();
+    expect(itemBefore(steps(room, 'closing'))?.id).toBe('shares');
   });
 
   it('[O2] is stepped through by whoever leads, once however many step at once', () => {
