@@ -15,6 +15,7 @@ import { OwnCamera } from './own-camera.js';
 import { OwnMicrophone, type OwnDeviceSurroundings } from './own-microphone.js';
 import { type RoomSession } from './room-session.js';
 import { type Presence } from './room-state.js';
+import { retryDelay } from './retry.js';
 import { createRoomStore, setPicture } from './room-store.js';
 import { forgetSeat } from './seat-token.js';
 import { type RoomSocket } from './socket.js';
@@ -188,7 +189,7 @@ export class Visit {
       void this.camera.takeUp(taken);
     }
     void this.clock.measure();
-    if (view.order.length > 0) void this.takeScript();
+    if (view.order.length > 0) void this.takeScript(this.line);
   }
 
   private lineDown(): void {
@@ -224,11 +225,13 @@ export class Visit {
     return reply?.ok ? reply.value : null;
   }
 
-  /** The words do not change while the room lasts; where the line is cut meanwhile they come with the seat. */
-  private async takeScript(): Promise<void> {
-    if (this.store.getState().script) return;
+  /** The words do not change while the room lasts. Asked for until they are here; with a cut line they come with the seat. */
+  private async takeScript(line: number, attempt = 1): Promise<void> {
+    if (line !== this.line || this.store.getState().script) return;
     const reply = await this.wire.request('room:script', {}).catch(() => null);
-    if (reply?.ok && this.hasSeat) this.store.setState({ script: reply.value });
+    if (line !== this.line) return;
+    if (reply?.ok) this.store.setState({ script: reply.value });
+    else setTimeout(() => void this.takeScript(line, attempt + 1), retryDelay(attempt));
   }
 
   // A seat that is being taken at this moment must be there before it can be left.
