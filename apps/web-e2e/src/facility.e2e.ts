@@ -1,0 +1,165 @@
+import { type Group, type GroupMeeting, type ServicePass } from '@homegroup/contracts';
+import { Member, Servant, ServerProcess } from '@homegroup/testbed';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoFindings, refusedBy } from './findings.js';
+import { Person } from './person.js';
+import { type Tone, TONES } from './tones.js';
+
+const MINUTE_MS = 60_000;
+const WALL = { width: 1280, height: 720 };
+const TITLE = 'Panel by the river';
+const NAMES = ['Lee of the panel', 'Rosa Q.', 'Host'];
+const [LEADER_TONE, SPEAKER_TONE, FACILITY_TONE] = TONES;
+
+let server: ServerProcess;
+let people: Person[] = [];
+
+test.beforeAll(async () => {
+  server = await ServerProcess.start();
+});
+test.afterEach(async () => {
+  for (const person of people) await person.goHome();
+  people = [];
+});
+test.afterAll(() => server.stop());
+
+async function person(name: string, tone: Tone): Promise<Person> {
+  const come = await Person.come({ url: server.url, name, tone });
+  people.push(come);
+  return come;
+}
+
+/** A panel that has begun, and closes within the next minutes; nobody can keep it open. */
+async function panel(host: Servant): Promise<{ readonly group: Group; readonly meeting: GroupMeeting }> {
+  const basket = { venmo: '', square: '', paypal: '', link: '' };
+  const about = { language: 'en', timeZone: 'UTC', place: '', about: '', contact: '', basket };
+  const group = (await host.ask<Group>('POST', 'groups', { name: 'Riverside', fellowship: 'HA', ...about })).value;
+  const start = new Date(Date.now() - 3 * MINUTE_MS).toISOString();
+  const made = await host.ask<GroupMeeting>('POST', `groups/${group.id}/meetings`, {
+    ...{ link: null, title: TITLE, timeZone: 'UTC', lengthMin: 10, opensBeforeMin: 15, staysAfterMin: 0 },
+    schedule: { kind: 'once', date: start.slice(0, 10), time: start.slice(11, 16) },
+    ...{ formats: ['hospitalInstitution'], attendance: 'open', sharing: 'anyone', way: 'raisedHands' },
+    ...{ style: 'warning', shareLengthMs: 240_000, door: 'open', language: 'en', tags: [], notes: '', phone: null },
+    ...{ suspended: false, cancelled: [] },
+  });
+  expect(made.status).toBe(201);
+  return { group, meeting: made.value };
+}
+
+/** The one who holds the meeting's service position, without a page: what leads the floor where the test looks elsewhere. */
+async function host(servant: Servant, link: string): Promise<Member> {
+  const { value } = await servant.ask<ServicePass>('POST', `meetings/${link}/pass`);
+  const member = await Member.connect({ url: server.url, meeting: link });
+  await member.enter('Host', { servicePass: value.pass });
+  return member;
+}
+
+function seatNamed(member: Member, name: string): string {
+  return member.view?.seats.find((seat) => seat.name === name)?.id ?? '';
+}
+
+async function expectNobodyNamed(page: Page): Promise<void> {
+  const text = await page.evaluate(() => `${document.title} ${document.body.innerText}`);
+  for (const name of [...NAMES, TITLE, 'Riverside']) expect(text).not.toContain(name);
+  expect(await page.locator('a').count()).toBe(0);
+}
+
+/** Everything that a browser keeps of a page. */
+function keptBy(page: Page): Promise<string> {
+  return page.evaluate(
+    () => [sessionStorage, localStorage].map((kept) => JSON.stringify(kept)).join('') + document.cookie,
+  );
+}
+
+test('a facility comes with six digits, listens, asks and is heard, and its hour ends', async () => {
+  test.setTimeout(600_000);
+  const servant = await Servant.first(server);
+  const { group, meeting } = await panel(servant);
+  const leader = await person('Lee of the panel', LEADER_TONE);
+  const facility = await person('', FACILITY_TONE);
+  const speaker = await person('Rosa Q.', SPEAKER_TONE);
+  const refused = refusedBy(facility.page);
+
+  const code = await test.step('a servant makes a code, to be read out on the phone', async () => {
+    const { page } = leader;
+    await page.context().addCookies([servant.signIn]);
+    await page.goto(`${server.url}/serve/groups/${group.id}/meetings/${meeting.id}`);
+    await leader.press('Make a code');
+    await leader.shows('To read out on the phone');
+    await expectNoFindings(page);
+    const words = await page.getByText(/^\d{3} \d{3}$/).innerText();
+    return words.replace(' ', '');
+  });
+
+  await test.step('the facility types it, tries its microphone, and is in', async () => {
+    const { page } = facility;
+    await page.setViewportSize(WALL);
+    await page.goto(`${server.url}/facility`);
+    await expectNoFindings(page);
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await facility.press('Try the microphone');
+    await expect(page.getByRole('meter')).toBeVisible();
+    await expectNoFindings(page);
+    await facility.press('Come in');
+    await expect(page.getByRole('button', { name: 'We have a question' })).toBeVisible();
+    await expectNoFindings(page);
+  });
+
+  for (const { page } of [leader, speaker]) await page.goto(`${server.url}/m/${meeting.link}`);
+  await leader.comeIn();
+  await speaker.comeIn();
+  const lead = await host(servant, meeting.link);
+  await lead.act({ kind: 'giveRole', seat: seatNamed(lead, leader.name), role: 'coChair' });
+  await lead.act({ kind: 'setWay', way: 'raisedHands' });
+
+  await test.step('it hears the panel speaker, and sees no name', async () => {
+    await lead.act({ kind: 'call', seat: seatNamed(lead, speaker.name), turn: lead.view?.floor.turns ?? 0 });
+    await speaker.press('I’m ready');
+    await facility.shows('A panel speaker is speaking');
+    await expect.poll(() => facility.hears()).toEqual([SPEAKER_TONE]);
+    await expectNobodyNamed(facility.page);
+  });
+
+  await test.step('it asks; the panel leader sees it first, and calls it with one tap', async () => {
+    await facility.press('We have a question');
+    await facility.shows('Your question is announced. The panel will ask you.');
+    await leader.shows('The facility has a question');
+    await expectNoFindings(leader.page);
+    await speaker.press('Thank you, I’m done');
+    await leader.press('Ask the facility to speak');
+    await facility.shows('The panel asks you: go ahead');
+    await expectNoFindings(facility.page);
+  });
+
+  await test.step('a screen that is loaded again is back by itself, still asked', async () => {
+    await facility.page.reload();
+    await facility.shows('The panel asks you: go ahead');
+  });
+
+  await test.step('it is heard by everyone, and is done', async () => {
+    await facility.press('Speak');
+    await expect.poll(() => speaker.hears()).toEqual([FACILITY_TONE]);
+    await expect.poll(() => leader.hears()).toEqual([FACILITY_TONE]);
+    await expectNobodyNamed(facility.page);
+    await facility.press('Done');
+    await expect.poll(() => speaker.hears()).toEqual([]);
+  });
+
+  await test.step('the hour ends, whoever is there, and nothing of it is kept', async () => {
+    const closesAt = lead.view?.hours?.closesAt ?? 0;
+    await expect(lead.act({ kind: 'keepOpen', until: closesAt + MINUTE_MS })).rejects.toThrow('NOT_NOW');
+    const left = closesAt - Date.now();
+    expect(left).toBeGreaterThan(0);
+    const thanks = facility.page.getByRole('heading', { name: 'Thank you for being here.' });
+    await expect(thanks).toBeVisible({ timeout: left + 10_000 });
+    expect(Math.abs(Date.now() - closesAt)).toBeLessThan(10_000);
+    await expectNobodyNamed(facility.page);
+    expect(await keptBy(facility.page)).toBe('{}{}');
+    await expectNoFindings(facility.page);
+    const elsewhere = facility.requests.filter((address) => new URL(address).host !== new URL(server.url).host);
+    expect(elsewhere).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+  lead.close();
+});
