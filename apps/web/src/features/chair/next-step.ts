@@ -96,7 +96,7 @@ function hasJustBegun({ phase, lengthMs }: Turn, at: Instant): boolean {
 }
 
 /** Whether the time of the item under way is over [O4]. */
-export function isItemOver(view: CommonView, at: Instant): boolean {
+function isItemOver(view: CommonView, at: Instant): boolean {
   const left = itemLeftMs(view, at);
   return left !== null && left < 0;
 }
