@@ -10,6 +10,7 @@ export async function openBrowser({ isWide = false } = {}): Promise<void> {
     MediaStream: EventTarget,
     AudioContext: SilentContext,
     CSS: { escape: String },
+    scrollTo: () => undefined,
   };
   Object.assign(globalThis, lacking);
   await startWords();

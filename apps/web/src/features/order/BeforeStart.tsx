@@ -1,6 +1,7 @@
-import { type CommonView, type Item, readersOfItem, type Role } from '@homegroup/room';
+import { type CommonView, hasRight, type Item, readersOfItem, type Role } from '@homegroup/room';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import { namesOf } from '../../i18n/names.js';
 import { itemName } from '../../i18n/order-words.js';
 import { type RoomSession } from '../../session/room-session.js';
@@ -18,9 +19,10 @@ interface BeforeStartProps {
 /** Positions that stand here only while someone holds them; the others are asked for. */
 const HELD: readonly Role[] = ['chair', 'coChair'];
 
-/** While doors are open: who serves, and what someone is still needed for. */
+/** While doors are open: who serves, and what someone is still needed for. Whoever leads has a list of their own for the latter. */
 export function BeforeStart({ session, view, signedUp = null }: BeforeStartProps) {
   const { t } = useTranslation();
+  const isLeading = useStore(session.store, ({ own }) => own !== null && hasRight(view, own.seat, 'lead'));
   const readings = view.order.filter(({ lines, isSkipped }) => lines.length > 0 && !isSkipped);
   return (
     <section className={styles['card']} aria-labelledby="serves-today">
@@ -30,13 +32,17 @@ export function BeforeStart({ session, view, signedUp = null }: BeforeStartProps
         {HELD.map((role) => (
           <Held key={role} view={view} role={role} />
         ))}
-        <Service session={session} view={view} role="timekeeper" isAsked />
-        <Service session={session} view={view} role="greeter" isAsked />
-        <Service session={session} view={view} role="techHost" isAsked={false} />
-        <Service session={session} view={view} role="speaker" isAsked={hasSpeakers(view)} />
-        {readings.map((item) => (
-          <Reading key={item.id} session={session} view={view} item={item} />
-        ))}
+        {!isLeading && (
+          <>
+            <Service session={session} view={view} role="timekeeper" isAsked />
+            <Service session={session} view={view} role="greeter" isAsked />
+            <Service session={session} view={view} role="techHost" isAsked={false} />
+            <Service session={session} view={view} role="speaker" isAsked={hasSpeakers(view)} />
+            {readings.map((item) => (
+              <Reading key={item.id} session={session} view={view} item={item} />
+            ))}
+          </>
+        )}
       </ul>
     </section>
   );

@@ -159,6 +159,11 @@ describe('before the start', () => {
     ]);
   });
 
+  it('leaves the asking to the list that whoever leads has', () => {
+    before({ offers: [{ seat: 'seat-1', role: 'timekeeper' }] }, { 'seat-0': ['chair'] });
+    expect(rows()).toEqual(['chair Maria T.']);
+  });
+
   it('asks for no more readers than the text has parts', () => {
     before({ readers: [{ item: 'step', seat: 'seat-1' }] });
     expect(screen.queryByRole('button', { name: /Step Four/ })).toBeNull();

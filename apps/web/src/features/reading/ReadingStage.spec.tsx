@@ -93,8 +93,14 @@ describe('following', () => {
   it('is without motion for whoever asks for that', async () => {
     // Every question that the page asks of its medium is answered with yes.
     await openBrowser({ isWide: true });
-    open();
+    open({ line: 1 });
     expect(seen.at(-1)).toEqual([expect.any(String), { block: 'nearest', behavior: 'auto' }]);
+  });
+
+  it('moves nothing at the beginning: what stands above is to be seen first', () => {
+    const before = seen.length;
+    open();
+    expect(seen).toHaveLength(before);
   });
 
   it.each([

@@ -15,7 +15,8 @@ export interface Following {
 export function useFollowing(text: RefObject<HTMLElement | null>, { part, line }: Place): Following {
   const [isFollowing, setFollowing] = useState(true);
   useEffect(() => {
-    if (isFollowing) bringIntoView(text.current);
+    // At the beginning nothing has moved yet, and what stands above the text is to be seen first.
+    if (isFollowing && (part > 0 || line > 0)) bringIntoView(text.current);
   }, [text, isFollowing, part, line]);
   useEffect(() => {
     const element = text.current;

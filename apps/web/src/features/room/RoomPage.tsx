@@ -9,6 +9,7 @@ import { RoomBar } from './RoomBar.js';
 import { RoomMain } from './RoomMain.js';
 import { type SheetName, RoomSheets } from './RoomSheets.js';
 import { type OrderParts, type ServantParts } from './room-parts.js';
+import { useTop } from './use-top.js';
 import { useUnread } from './use-unread.js';
 import styles from './RoomPage.module.css';
 
@@ -26,6 +27,7 @@ export function RoomPage({ session, porch, servants, order, chat }: RoomPageProp
   const [showsFaces, setShowsFaces] = useState(!isLineSaved());
   const unread = useUnread(session, sheet === 'messages');
   const view = useStore(session.store, (state) => state.view);
+  useTop(view?.progress.steps);
   const comeForward = () => setSheet('comeForward');
   const look = view && isReading(view) ? 'text' : 'floor';
   return (

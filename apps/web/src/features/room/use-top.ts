@@ -1,0 +1,6 @@
+import { useLayoutEffect } from 'react';
+
+/** What begins is seen from its beginning: the room after the porch, and every item of the running order. */
+export function useTop(step: number | undefined): void {
+  useLayoutEffect(() => scrollTo(0, 0), [step]);
+}
