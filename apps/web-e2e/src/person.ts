@@ -6,42 +6,58 @@ import { type Tone, toneFile, TONES } from './tones.js';
 /** Louder than this, in decibels of full scale, a tone is heard; silence and noise lie far below. */
 const HEARD_DB = -60;
 const LISTEN_MS = 1_500;
+/** A button that is not there within this time does not come, in milliseconds. */
+const PRESS_MS = 30_000;
 
 interface Coming {
   readonly url: string;
   readonly name: string;
+  /** The link of the meeting they come to. */
+  readonly meeting?: string;
   /** What their fake microphone says; those without one have no devices and no permission. */
-  readonly tone?: Tone;
+  readonly tone?: Tone | undefined;
+  /** What makes their browser a servant's. */
+  readonly signIn?: { readonly name: string; readonly value: string; readonly url: string } | undefined;
+  /** One of someone else, for those who have no microphone: it stays open when they go home. */
+  readonly browser?: Browser | undefined;
+}
+
+/** Without a microphone to say something, a browser has no devices at all. */
+export async function launch(tone?: Tone): Promise<Browser> {
+  const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${await toneFile(tone)}`];
+  const flags = tone === undefined ? CHROMIUM_FLAGS.filter((flag) => !flag.startsWith('--use-fake')) : CHROMIUM_FLAGS;
+  return chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: [...flags, ...sound] });
 }
 
 /** Someone with a browser of their own, whose fake microphone says one tone for ever. */
 export class Person {
+  /** How many buttons they have pressed by name. */
+  taps = 0;
+
   private constructor(
     readonly name: string,
     readonly tone: Tone | undefined,
     private current: Page,
     private readonly context: BrowserContext,
-    private readonly browser: Browser,
+    /** Theirs alone, if it is. */
+    private readonly browser: Browser | null,
     /** Addresses asked for by the page. */
     readonly requests: string[],
   ) {}
 
-  static async come({ url, name, tone }: Coming): Promise<Person> {
-    const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${await toneFile(tone)}`];
-    const flags = tone === undefined ? CHROMIUM_FLAGS.filter((flag) => !flag.startsWith('--use-fake')) : CHROMIUM_FLAGS;
-    const browser = await chromium.launch({
-      executablePath: chromiumPath(),
-      chromiumSandbox: false,
-      args: [...flags, ...sound],
-    });
+  static async come({ url, name, meeting = 'demo', tone, signIn, browser: lent }: Coming): Promise<Person> {
+    const browser = lent ?? (await launch(tone));
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
+    if (signIn) await context.addCookies([signIn]);
+    // What a browser remembers of someone who has signed in there.
+    if (signIn) await context.addInitScript(() => localStorage.setItem('serves', 'yes'));
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     page.on('websocket', (socket) => requests.push(socket.url()));
     await page.addInitScript(installEars);
-    await page.goto(`${url}/m/demo`);
-    return new Person(name, tone, page, context, browser, requests);
+    await page.goto(`${url}/m/${meeting}`);
+    return new Person(name, tone, page, context, lent ? null : browser, requests);
   }
 
   get page(): Page {
@@ -50,10 +66,11 @@ export class Person {
 
   /** Presses the button of this name. */
   async press(name: string | RegExp): Promise<void> {
+    this.taps += 1;
     await this.page
       .getByRole('button', { name, exact: typeof name === 'string' })
       .first()
-      .click();
+      .click({ timeout: PRESS_MS });
   }
 
   async shows(words: string | RegExp): Promise<void> {
@@ -134,6 +151,6 @@ export class Person {
 
   async goHome(): Promise<void> {
     await this.context.close();
-    await this.browser.close();
+    await this.browser?.close();
   }
 }

@@ -121,7 +121,8 @@ export class HeldMeeting {
     return member;
   }
 
-  private get path(): string {
+  /** Where the server is asked about it, below `/api`. */
+  get path(): string {
     return `${this.groupPath}/meetings/${this.made.id}`;
   }
 }
