@@ -1,0 +1,138 @@
+import { ServerProcess, textOf } from '@homegroup/testbed';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoFindings } from './findings.js';
+import { type Gathering, gathering, readOn } from './gathering.js';
+
+const PARTS = 6;
+const TEXT = textOf(PARTS);
+/** A phone of 390 points at 200 %. */
+const TWICE = { width: 195, height: 422 };
+const PHONE = { width: 390, height: 844 };
+
+let server: ServerProcess;
+let all: Gathering;
+
+test.beforeEach(async () => {
+  server = await ServerProcess.start({ DEMO: 'off' });
+  all = await gathering(server, { formats: ['book'] }, async (items, meeting) => {
+    const reading = await meeting.addReading({ title: 'Why we read', text: TEXT });
+    // Time for three of the six parts.
+    return items.map((item) =>
+      item.kind === 'passage' ? { ...item, lengthMs: 40_000, text: { kind: 'bookmark', reading } } : item,
+    );
+  });
+});
+
+test.afterEach(async () => {
+  await all.goHome();
+  await server.stop();
+});
+
+/** Nothing of the page, and no line of the text, reaches beyond the screen. */
+async function expectNothingCut(page: Page): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const texts = [...document.querySelectorAll('article p, article h2, article h3, article button, footer button')];
+    const isCut = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < 0 || right > width || element.scrollWidth > element.clientWidth + 1;
+    };
+    return [document.documentElement.scrollWidth > width, ...texts.map(isCut)].filter(Boolean).length;
+  });
+  expect(cut).toBe(0);
+}
+
+test('a whole book study, read by turns and followed by all', async () => {
+  test.setTimeout(420_000);
+  const chair = await all.chair('Maria T.');
+  const [ana, ben] = [await all.speaker('Ana'), await all.speaker('Ben')];
+  const [cleo, dan] = [await all.listener('Cleo'), await all.listener('Dan')];
+
+  await test.step('one volunteers, another is assigned by tap', async () => {
+    await all.isAt('Doors open');
+    await ana.press('I’ll read: We read on');
+    await chair.press('Choose someone: We read on');
+    await chair.page
+      .getByRole('group', { name: 'Choose someone: We read on' })
+      .getByRole('button', { name: 'Ben' })
+      .click();
+    await all.everyoneSees(/Ana and Ben|Ana.*Ben/);
+  });
+
+  await test.step('the meeting comes to its passage', async () => {
+    await chair.press('Begin: Quiet');
+    await all.isAt('Quiet');
+    await all.hears();
+    await all.through(
+      chair,
+      'Welcome',
+      'Moment of silence',
+      'Who we are',
+      'The Twelve Steps',
+      'Newcomers and visitors',
+    );
+    await all.through(chair, 'Chips and birthdays', 'Housekeeping', 'We read on');
+  });
+
+  await test.step('the first reads, line by line; everyone follows, and hears nobody else', async () => {
+    await all.reads(/sentence 1 of part 1/);
+    await ana.press('Read aloud');
+    await all.hears(ana);
+    await ana.press('Next line');
+    await all.reads(/sentence 2 of part 1/);
+  });
+
+  await test.step('the text is whole for a screen reader, keeps to the screen at 200 %, and grows for whoever wishes', async () => {
+    const tree = await cleo.page.getByRole('article').ariaSnapshot();
+    for (const part of [1, 2, 3]) {
+      for (const sentence of [1, 2]) expect(tree).toContain(`This is sentence ${sentence} of part ${part},`);
+    }
+    await expectNoFindings(cleo.page);
+    await cleo.page.setViewportSize(TWICE);
+    await expectNothingCut(cleo.page);
+    await cleo.page.setViewportSize(PHONE);
+    const size = () =>
+      cleo.page.locator('article [aria-current]').evaluate((line) => parseFloat(getComputedStyle(line).fontSize));
+    const before = await size();
+    await cleo.press('Larger text');
+    await expect.poll(size).toBeGreaterThan(before);
+    await expectNoFindings(chair.page);
+  });
+
+  await test.step('the chair’s phone dies; the readers go on, and the chair is back at their place', async () => {
+    await all.without(chair, async () => {
+      await readOn(ana);
+      await all.reads(/sentence 1 of part 2/);
+      await ben.press('Read aloud');
+      await all.hears(ben);
+    });
+    await chair.shows(/You chair this meeting/);
+    await all.reads(/sentence 1 of part 2/);
+    await all.hears(ben);
+    await readOn(ben);
+    await all.reads(/sentence 1 of part 3/);
+    await all.hears();
+  });
+
+  await test.step('then whoever likes shares', async () => {
+    await all.through(chair, 'Seventh tradition', 'Shares');
+    await cleo.press('Raise hand');
+    await ana.press('Raise hand');
+    await cleo.press('Lower hand');
+    await chair.press('Next: Ana');
+    await ana.press('I’m ready');
+    await all.everyoneSees(/\d:\d\d left/);
+    await all.hears(ana);
+    await ana.press('Thank you, I’m done');
+    await all.everyoneSees('Thank you, Ana');
+  });
+
+  await test.step('it ends on time, and next week goes on with the third part', async () => {
+    await chair.press('End on time');
+    await chair.shows('On time');
+    await all.through(chair, 'Burning desire', 'Announcements', 'Closing', 'Fellowship after');
+    await dan.shows(/conversation/i);
+    const { bookmark } = await all.meeting.order();
+    expect(Object.values(bookmark.parts)).toEqual([2]);
+  });
+});
