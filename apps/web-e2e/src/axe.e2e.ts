@@ -75,7 +75,8 @@ test('the floor: a share with its clock, the console, people, messages; led by k
   await person.press('Offer to chair');
   await person.shows(/You chair this meeting/);
   await person.press('Chair');
-  await person.press('Begin: Raised hands');
+  await person.press(/^Shares/);
+  await person.press('Go to this');
   for (const member of [sam, ana]) await member.act('raiseHand');
   await expect(page.getByRole('button', { name: 'Move Otto up' })).toBeVisible();
   await expectNoFindings(page);

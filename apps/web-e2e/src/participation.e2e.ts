@@ -1,6 +1,7 @@
 import { ServerProcess } from '@homegroup/testbed';
 import { expect, test } from '@playwright/test';
 import { clockSpread } from './clocks.js';
+import { expectNoFindings } from './findings.js';
 import { Person } from './person.js';
 import { type Tone, TONES } from './tones.js';
 
@@ -39,6 +40,19 @@ async function everyoneSees(words: string | RegExp): Promise<void> {
   await Promise.all(people.map((person) => person.shows(words)));
 }
 
+/** Every page says that the meeting has come to this. */
+async function isAt(item: string): Promise<void> {
+  const strip = ({ page }: Person) => page.getByRole('button', { name: 'Show the whole order' });
+  await Promise.all(people.map((person) => expect(strip(person)).toContainText(item)));
+}
+
+async function through(chair: Person, ...items: readonly string[]): Promise<void> {
+  for (const item of items) {
+    await chair.press(`Go on: ${item}`);
+    await isAt(item);
+  }
+}
+
 async function choose(chair: Person, label: string, option: string): Promise<void> {
   await chair.press('Chair');
   await chair.page.getByLabel(label).selectOption({ label: option });
@@ -54,13 +68,37 @@ test('a whole participation meeting, led from a phone', async () => {
   for (const person of people) await person.comeIn();
   const [chair, ana, ben, cleo, dan] = people as [Person, Person, Person, Person, Person];
 
-  await test.step('nobody chairs; one offers, nobody objects, and sharing begins', async () => {
+  await test.step('nobody chairs, and the order is there; one offers, nobody objects', async () => {
+    await isAt('Doors open');
     await chair.press('Offer to chair');
     await ana.shows(/Chair C\. offers to chair/);
     await chair.shows(/You chair this meeting/);
-    await chair.press('Chair');
-    await chair.press('Begin: Raised hands');
-    await chair.press('Close');
+    await chair.press('Begin: Quiet');
+    await through(
+      chair,
+      'Welcome',
+      'Moment of silence',
+      'Who we are',
+      'The Twelve Steps',
+      'Newcomers and visitors',
+      'Chips and birthdays',
+    );
+  });
+
+  await test.step('who celebrates comes forward by tap, and everyone is glad', async () => {
+    await cleo.press('Come forward');
+    await expectNoFindings(cleo.page);
+    await cleo.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /30 days/ })
+      .click();
+    await everyoneSees(/30 days/);
+    await expectNoFindings(dan.page);
+  });
+
+  await test.step('the meeting comes to its shares', async () => {
+    await through(chair, 'Housekeeping', 'The chair shares', 'Seventh tradition', 'Shares');
+    await expect(dan.page.getByText(/30 days/)).toHaveCount(0);
     await everyoneSees(/Raised hands/);
     await choose(chair, 'Length of a share', '30 seconds');
     await isHeard();
@@ -149,5 +187,34 @@ test('a whole participation meeting, led from a phone', async () => {
     await isHeard(cleo);
     await cleo.press('Thank you, I’m done');
     await everyoneSees(/names the next|your choice/);
+  });
+
+  await test.step('a group conscience: everyone votes in secret, and sees the counts at its close', async () => {
+    await through(chair, 'Burning desire', 'Announcements');
+    await chair.press('Chair');
+    await chair.press('Ask the group');
+    await chair.page.getByLabel('What the group decides on').fill('Shall we meet on Sundays, too?');
+    await chair.press('Open the ballot');
+    await everyoneSees('Shall we meet on Sundays, too?');
+    await expectNoFindings(dan.page);
+    for (const person of [ana, ben]) await person.press('Yes');
+    await cleo.press('No');
+    await dan.press('Abstain');
+    await ana.shows('Your voice is counted.');
+    await ana.shows(/^4 people have taken part/);
+    await expect(ana.page.getByRole('button', { name: 'Yes' })).toHaveCount(0);
+    await expectNoFindings(chair.page);
+    await chair.press('Close the ballot');
+    await chair.press('Close');
+    await everyoneSees('The motion is carried.');
+    await everyoneSees('2 yes, 1 no, 1 abstained');
+  });
+
+  await test.step('the closing, and then everyone may talk', async () => {
+    await through(chair, 'Closing');
+    await isHeard();
+    await through(chair, 'Fellowship after');
+    await ben.press('Unmute');
+    await isHeard(ben);
   });
 });
