@@ -100,9 +100,8 @@ test('whoever signs up by the link comes to the meeting as timekeeper, without a
   await servant.goto(`${server.url}/m/${meeting.link}`);
   await servant.getByRole('textbox', { name: 'Name to show' }).fill('Maria T.');
   await press(servant, 'Just listen');
-  await press(servant, 'Menu');
-  const people = servant.getByRole('region', { name: 'People here' });
-  await expect(people.getByText('timekeeper').first()).toBeVisible();
+  const serving = servant.getByRole('region', { name: 'Who serves today' });
+  await expect(serving.getByText('timekeeper Sam R.')).toBeVisible();
   expect([...refused, ...refusedToo]).toEqual([]);
 });
 
