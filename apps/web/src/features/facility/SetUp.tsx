@@ -39,7 +39,7 @@ export function SetUp({ onReady }: SetUpProps) {
         {isOn && <p>{t('facility.setUp.works')}</p>}
         {tried?.ok === false && <Notice tone="stop">{t(`problem.microphone.${tried.problem}`)}</Notice>}
       </Live>
-      {isOn && <Works track={tried.track} onChoose={attempt} />}
+      {isOn && <Level track={tried.track} />}
       {isOn ? (
         <Button look="main" onPress={() => goIn(tried.track)}>
           {t('facility.setUp.go')}
@@ -54,6 +54,8 @@ export function SetUp({ onReady }: SetUpProps) {
           </Button>
         </>
       )}
+      {/* Below the button: nothing moves under a hand when the names of the microphones are known. */}
+      {isOn && <WhichMicrophone track={tried.track} onChoose={attempt} />}
       <TestSound />
     </div>
   );
@@ -76,28 +78,34 @@ function TestSound() {
   );
 }
 
-function Works({ track, onChoose }: { readonly track: MediaStreamTrack; readonly onChoose: () => void }) {
+function Level({ track }: { readonly track: MediaStreamTrack }) {
   const { t } = useTranslation();
   const subscribe = useCallback((onLevel: (level: number) => void) => meterOf(track, onLevel), [track]);
+  return <Meter label={t('facility.setUp.level')} subscribe={subscribe} />;
+}
+
+interface WhichMicrophoneProps {
+  readonly track: MediaStreamTrack;
+  readonly onChoose: () => void;
+}
+
+function WhichMicrophone({ track, onChoose }: WhichMicrophoneProps) {
+  const { t } = useTranslation();
   const devices = useDevices('audioinput');
+  if (devices.length < 2) return null;
   return (
-    <>
-      <Meter label={t('facility.setUp.level')} subscribe={subscribe} />
-      {devices.length > 1 && (
-        <Choice
-          label={t('facility.setUp.microphone')}
-          options={devices.map(({ id, label }, index) => ({
-            id,
-            label: label || t('facility.setUp.unnamed', { number: index + 1 }),
-          }))}
-          value={track.getSettings().deviceId ?? ''}
-          onChange={(id) => {
-            chooseDevice('microphone', id);
-            onChoose();
-          }}
-        />
-      )}
-    </>
+    <Choice
+      label={t('facility.setUp.microphone')}
+      options={devices.map(({ id, label }, index) => ({
+        id,
+        label: label || t('facility.setUp.unnamed', { number: index + 1 }),
+      }))}
+      value={track.getSettings().deviceId ?? ''}
+      onChange={(id) => {
+        chooseDevice('microphone', id);
+        onChoose();
+      }}
+    />
   );
 }
 
