@@ -95,6 +95,7 @@ test('a facility comes with six digits, listens, asks and is heard, and its hour
     const { page } = facility;
     await page.setViewportSize(WALL);
     await page.goto(`${server.url}/facility`);
+    await expect(page.getByLabel('Six digits')).toBeFocused();
     await expectNoFindings(page);
     await page.keyboard.type(code);
     await page.keyboard.press('Enter');
