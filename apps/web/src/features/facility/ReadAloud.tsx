@@ -12,7 +12,10 @@ interface ReadAloudProps {
 export function ReadAloud({ text, place }: ReadAloudProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const part = text.parts[place.part] ?? [];
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), [place.part, place.line]);
+  useEffect(() => {
+    // Scrolling is answered with a promise (CSSOM View), which is no clean-up.
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [place.part, place.line]);
   return (
     <article className={styles['text']} lang={text.language} tabIndex={0} aria-label={text.title}>
       <h2>{text.title}</h2>
