@@ -1,0 +1,118 @@
+import { type FacilityCode } from '@homegroup/contracts';
+import { ServerProcess } from '@homegroup/testbed';
+import { expect, test } from '@playwright/test';
+import { type Gathering, gathering } from './gathering.js';
+import { Person } from './person.js';
+
+const WALL = { width: 1280, height: 720 };
+const NAMES = ['Maria T.', 'Ana', 'Ben', 'Dan'];
+
+let server: ServerProcess;
+let all: Gathering;
+
+test.beforeEach(async () => {
+  server = await ServerProcess.start({ DEMO: 'off' });
+  all = await gathering(server, { formats: ['hospitalInstitution'] });
+});
+
+test.afterEach(async () => {
+  await all.goHome();
+  await server.stop();
+});
+
+/** The shared screen of a facility, let in by six digits. */
+async function facility(): Promise<Person> {
+  const { host, url } = all.meeting;
+  const { code } = await host.give<FacilityCode>('POST', `${all.meeting.path}/facility-code`, { camera: false });
+  const screen = await Person.come({ url, name: '', tone: all.nextTone() });
+  await screen.page.setViewportSize(WALL);
+  await screen.page.goto(`${url}/facility`);
+  await screen.page.getByLabel('Six digits').fill(code);
+  await screen.press('Go on');
+  await screen.press('Try the microphone');
+  await screen.press('Come in');
+  await expect(screen.page.getByRole('button', { name: 'We have a question' })).toBeVisible();
+  return screen;
+}
+
+test('a whole panel at a hospital, whose residents ask and are answered', async () => {
+  test.setTimeout(420_000);
+  const chair = await all.chair('Maria T.');
+  const [ana, ben] = [await all.speaker('Ana'), await all.speaker('Ben')];
+  const dan = await all.listener('Dan');
+  const volunteers = all.people;
+  const screen = await facility();
+  const heading = (name: string) => expect(screen.page.getByRole('heading', { name })).toBeVisible();
+  /** The screen on the wall hears with everyone, and shows an order of its own. */
+  const everyone = () => (all.people = [...volunteers, screen]);
+  const panel = () => (all.people = volunteers);
+
+  await test.step('two are booked to speak; the panel leader begins', async () => {
+    for (const { name } of [ana, ben]) {
+      await chair.press('Choose someone: Speaker');
+      await chair.page.getByRole('group', { name: 'Choose someone: Speaker' }).getByRole('button', { name }).click();
+      await expect(chair.page.getByRole('button', { name: `Take back from ${name}: Speaker` })).toBeVisible();
+    }
+    await chair.press(/^Begin: /);
+    await all.isAt('Welcome');
+    await heading('Welcome');
+    await chair.press('Unmute');
+    everyone();
+    await all.hears(chair);
+    await screen.shows('The panel leader is speaking');
+    panel();
+    await all.through(chair, 'Housekeeping', 'What we are, and what we are not', 'First speaker');
+    await chair.press('Mute');
+  });
+
+  await test.step('the first speaks; the leader’s phone dies meanwhile and is back', async () => {
+    await chair.press('Next: Ana');
+    await ana.press('I’m ready');
+    everyone();
+    await all.hears(ana);
+    await all.without(chair, () => all.hears(ana));
+    await chair.shows(/You chair this meeting/);
+    await screen.shows('A panel speaker is speaking');
+    await ana.press('Thank you, I’m done');
+    panel();
+    await all.through(chair, 'Second speaker');
+    await chair.press('Next: Ben');
+    await ben.press('I’m ready');
+    everyone();
+    await all.hears(ben);
+    await ben.press('Thank you, I’m done');
+    await all.hears();
+    panel();
+  });
+
+  await test.step('the facility asks with one button, is called with one tap, and is heard', async () => {
+    await all.through(chair, 'Questions');
+    await heading('Questions');
+    await screen.press('We have a question');
+    await chair.shows('The facility has a question');
+    await chair.press('Ask the facility to speak');
+    await screen.shows('The panel asks you: go ahead');
+    await screen.press('Speak');
+    everyone();
+    await all.hears(screen);
+    await screen.press('Done');
+    await all.hears();
+    panel();
+  });
+
+  await test.step('no name is on the wall, and nothing leads away from it', async () => {
+    const words = await screen.page.evaluate(() => `${document.title} ${document.body.innerText}`);
+    for (const name of [...NAMES, 'By the river', 'Riverside']) expect(words).not.toContain(name);
+    expect(await screen.page.locator('a').count()).toBe(0);
+    await expect(dan.page.getByRole('button', { name: /here$/ })).toBeVisible();
+  });
+
+  await test.step('it ends on time', async () => {
+    await chair.press('End on time');
+    await chair.shows('On time');
+    await all.through(chair, 'Closing', 'Fellowship after');
+    await screen.press('Leave');
+    await screen.shows('Thank you for being here.');
+  });
+  await screen.goHome();
+});
