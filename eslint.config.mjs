@@ -67,6 +67,20 @@ export default ts.config(
     },
   },
   { files: ['apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      // React calls what an effect gives back when it cleans up. Browsers answer scrolling with a promise, for one.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type=/^(Call|Logical|Conditional|Await)Expression$/]',
+          message: 'Write an effect with a body in braces: its value is taken for its clean-up.',
+        },
+      ],
+    },
+  },
   // A describe or an end-to-end scenario is one function by nature; its steps are what must be short.
   { files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*.e2e.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.mjs', '**/*.cjs'], ...ts.configs.disableTypeChecked },

@@ -28,7 +28,8 @@ export function RoomMain({ session, view, showsFaces, order, onComeForward }: Ro
       <StateOfThings session={session} />
       {view.hours && <Closing session={session} hours={view.hours} />}
       <WhoChairs session={session} view={view} />
-      <div className={styles['ballot']}>{order.ballot}</div>
+      <div className={styles['above']}>{order.ballot}</div>
+      {isReading(view) && <div className={styles['above']}>{order.moment(onComeForward)}</div>}
       {isReading(view) ? (
         order.text(<SmallFloor session={session} view={view} isByTurns={isByTurns} />)
       ) : (

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { en } from '../../i18n/en.js';
 import { type DeviceProblem, type RoomState } from '../../session/room-state.js';
 import { closeBrowser, openBrowser, Track } from '../../testing/browser.js';
-import { madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
+import { madeUpAt, madeUpOrder, madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
 import { RoomPage } from './RoomPage.js';
 
 const user = userEvent.setup();
@@ -23,7 +23,7 @@ function enter(seats: number, changes: Partial<RoomState> = {}) {
     sheet: null,
     ballot: null,
     text: () => null,
-    moment: () => null,
+    moment: () => <p>Who serves today</p>,
     comeForward: () => null,
   };
   render(<RoomPage session={session} porch={madeUpPorch()} servants={servants} order={order} chat={null} />);
@@ -33,6 +33,14 @@ function enter(seats: number, changes: Partial<RoomState> = {}) {
 const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
 const faces = () => within(screen.getByRole('region', { name: 'People here' })).getAllByRole('listitem');
 const watched = (session: ReturnType<typeof enter>) => session.asked.filter(([name]) => name === 'watch').at(-1)?.[1];
+
+describe('the doors', () => {
+  it('ask who serves, whether or not something is read meanwhile', () => {
+    const order = madeUpOrder().map((item) => (item.kind === 'doorsOpen' ? { ...item, lines: [3] } : item));
+    enter(5, madeUpAt(5, 'doorsOpen', { order }));
+    expect(screen.getByText('Who serves today')).toBeTruthy();
+  });
+});
 
 describe('the people', () => {
   it.each([
