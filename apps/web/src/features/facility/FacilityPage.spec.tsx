@@ -8,6 +8,7 @@ import { type Found, type Stage } from '../../session/facility-visit.js';
 import { setTones } from '../../session/tones.js';
 import { closeBrowser, giveAnswers, giveDevices, openBrowser, Track } from '../../testing/browser.js';
 import { HELPLINES, MADE_UP_NOW, madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
+import { madeUpOrder, madeUpScript } from '../../testing/made-up-order.js';
 import { FacilityCard } from './FacilityCard.js';
 import { FacilityPage } from './FacilityPage.js';
 import { HasQuestion } from './HasQuestion.js';
@@ -20,7 +21,9 @@ const press = (name: string) => user.click(screen.getByRole('button', { name }))
 beforeEach(async () => {
   await openBrowser();
   setTones(false);
-  Element.prototype.scrollIntoView = () => undefined;
+  // As newer browsers have it.
+  const scroll: unknown = () => Promise.resolve();
+  Object.assign(Element.prototype, { scrollIntoView: scroll });
 });
 afterEach(closeBrowser);
 
@@ -139,6 +142,21 @@ describe('the screen', () => {
     expect(screen.getByText('The panel asks you: go ahead')).toBeTruthy();
     await press('Speak');
     expect(session.asked.at(-1)).toEqual(['setMicrophone', true]);
+  });
+
+  it('shows what is read aloud, line by line, and nothing of what lies open beside the conversation', () => {
+    const order = madeUpOrder();
+    const progress = { ...roomWith({}).view.progress, item: 'reading' };
+    const place = { part: 0, line: 1, reader: 'seat-2' };
+    const reading = (way: 'oneVoice' | 'conversation') => {
+      const state = { ...roomWith({ order, progress, place, floor: { way } }), script: madeUpScript() };
+      return show({ kind: 'inside', found: FOUND, session: madeUpSession(state) });
+    };
+    const { unmount } = reading('oneVoice');
+    expect(screen.getByText(/^Those who do not recover/).getAttribute('aria-current')).toBe('true');
+    unmount();
+    reading('conversation');
+    expect(screen.queryByText(/^Those who do not recover/)).toBeNull();
   });
 
   it('has a camera only where the facility wishes it', () => {

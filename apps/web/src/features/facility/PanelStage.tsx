@@ -23,7 +23,8 @@ export function PanelStage({ session, view, speaker }: PanelStageProps) {
   const who = whoIs(view, own, speaker);
   // Then the question's own line says it all.
   const isOwnTurn = view.floor.turn?.seat === own;
-  const isRead = text !== null && view.floor.turn === null;
+  // What lies open before the meeting is for the panel.
+  const isRead = text !== null && view.floor.way === 'oneVoice';
   return (
     <section className={styles['stage']} data-reads={isRead}>
       {isRead ? (
