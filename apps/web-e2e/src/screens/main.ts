@@ -3,6 +3,7 @@ import { CHROMIUM_FLAGS, chromiumPath, delay, ServerProcess } from '@homegroup/t
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { Crowd } from './crowd.js';
 import { pictureDirectory } from './directory.js';
+import { pictureOrder } from './order.js';
 import { FOLDER, goTo, LOOKS, open, SETTLE_MS, shoot, SPANISH, type Look } from './look.js';
 
 const CROWDS = [1, 5, 40];
@@ -113,6 +114,7 @@ const browser = await chromium.launch({ executablePath: chromiumPath(), chromium
 const crowd = new Crowd(server);
 try {
   await pictureDirectory(browser);
+  await pictureOrder(browser);
   for (const look of [...LOOKS, SPANISH]) await beforeTheRoom(browser, server.url, look);
   for (const count of CROWDS) {
     await crowd.growTo(count - 1);
