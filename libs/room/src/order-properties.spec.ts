@@ -185,7 +185,10 @@ function flexibleIn({ order, progress }: OpenRoom) {
 }
 
 function toCome({ progress }: OpenRoom, { id, lengthMs }: Item, at: number): number {
-  return id === progress.item && progress.beganAt !== null ? progress.beganAt + lengthMs - at : lengthMs;
+  // A clock that has stepped back gives an item no more than its length.
+  return id === progress.item && progress.beganAt !== null
+    ? Math.min(progress.beganAt + lengthMs - at, lengthMs)
+    : lengthMs;
 }
 
 function sameLengths(one: OpenRoom, other: OpenRoom): boolean {
