@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findSeat, type OpenRoom } from '../room.js';
 import { play, statesOf, tale, type Told } from './tale.js';
 
-const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 500);
+const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 200);
 const TIME_LIMIT_MS = 60_000 + numRuns * 100;
 
 /** What holds for any tale; `points` choose places in it. */
