@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   everyKind,
   HeldMeeting,
+  kindNow,
   type Member,
   newGroup,
   Servant,
@@ -69,6 +70,7 @@ describe('a server that is killed right after an answer', () => {
     'has lost nothing at: %s',
     async (kind) => {
       await stepOn(people.chair, kind);
+      await until(() => everyoneOf(people).every((member) => kindNow(member) === kind));
       const known = await ACTS[kind](people);
       await server.crash();
       await server.launch();
