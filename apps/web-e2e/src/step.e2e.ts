@@ -45,7 +45,8 @@ test('a whole step study, led from a phone with at most two taps for each item',
     await ben.press('I’ll read, too: The Twelve Steps');
     await ana.press('I’ll read: The step of the week');
     await cleo.press(/^I’ll serve: timekeeper/);
-    await all.everyoneSees(/Ana and Ben/);
+    for (const person of [ana, ben, cleo, dan]) await person.shows(/Ana and Ben/);
+    await expect(chair.page.getByRole('button', { name: 'Take back from Ben: The Twelve Steps' })).toBeVisible();
     await chair.press(/^Accept Cleo/);
     await chair.press('Begin: Quiet');
   });
