@@ -1,4 +1,4 @@
-import { type Bookmark, type OrderItem, type Reading, type ShownText, wordCount } from '@homegroup/contracts';
+import { aloudMs, type Bookmark, type OrderItem, type Reading, type ShownText, wordCount } from '@homegroup/contracts';
 import { linesOf, paragraphsOf } from './lines.js';
 import { type Mark } from './marks.js';
 
@@ -15,8 +15,6 @@ export interface Chosen {
   readonly length: number;
 }
 
-/** A passage is read aloud, unhurried. */
-const WORDS_PER_MINUTE = 130;
 /** So many parts of a passage are shown at most. */
 const PASSAGE_PARTS_MAX = 60;
 /** So much of a text is shown in one item, in UTF-16 units: the better part of an hour, read aloud. */
@@ -37,8 +35,7 @@ export function chosenText(item: OrderItem, reading: Source | undefined, bookmar
     }
     case 'bookmark': {
       const from = (bookmark.parts[reading.id] ?? 0) % all.length;
-      const words = (item.lengthMs / 60_000) * WORDS_PER_MINUTE;
-      const passage = passageOf([...all.slice(from), ...all.slice(0, from)], words);
+      const passage = passageOf([...all.slice(from), ...all.slice(0, from)], item.lengthMs);
       return chosen(reading, passage, from + 1, { kind: 'passage', reading: reading.id, from, parts: all.length });
     }
   }
@@ -50,12 +47,12 @@ export function shownText({ reading, parts, firstPart }: Chosen): ShownText {
   return { title, source, language, firstPart, parts: linesOf(parts, language) };
 }
 
-/** As many parts as can be read with so many words, one at least. */
-function passageOf(parts: readonly string[], words: number): string[] {
-  let left = words;
+/** As many parts as can be read aloud in so much time, one at least. */
+function passageOf(parts: readonly string[], lengthMs: number): string[] {
+  let words = 0;
   const end = parts.findIndex((part, index) => {
-    left -= wordCount(part);
-    return index > 0 && left < 0;
+    words += wordCount(part);
+    return index > 0 && aloudMs(words) > lengthMs;
   });
   return parts.slice(0, end === -1 ? parts.length : end).slice(0, PASSAGE_PARTS_MAX);
 }

@@ -8,7 +8,7 @@ export const TOPIC: FormatParts = {
       minutes: 6,
       title: { en: "Today's topic", es: 'El tema de hoy' },
       say: {
-        en: 'Our topic today is ___. (Honesty, fear, gratitude, asking for help: any will do. Tell in a few minutes what it has to do with your life. Then:) Whoever would rather speak of something else may do so.',
+        en: 'Our topic today is ___. (Honesty, fear, gratitude or asking for help will all do. Tell in a few minutes what it has to do with your life. Then:) Whoever would rather speak of something else may do so.',
         es: 'Nuestro tema de hoy es ___. (La sinceridad, el miedo, la gratitud, pedir ayuda: cualquiera vale. Cuenta en unos minutos qué tiene que ver con tu vida. Después:) Quien prefiera hablar de otra cosa puede hacerlo.',
       },
     },
