@@ -11,15 +11,13 @@ interface MeterProps {
 export function Meter({ label, subscribe }: MeterProps) {
   const bar = useRef<HTMLDivElement>(null);
   const meter = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      subscribe((level) => {
-        const percent = Math.round(level * 100);
-        bar.current?.style.setProperty('inline-size', `${percent}%`);
-        meter.current?.setAttribute('aria-valuenow', String(percent));
-      }),
-    [subscribe],
-  );
+  useEffect(() => {
+    return subscribe((level) => {
+      const percent = Math.round(level * 100);
+      bar.current?.style.setProperty('inline-size', `${percent}%`);
+      meter.current?.setAttribute('aria-valuenow', String(percent));
+    });
+  }, [subscribe]);
   return (
     <div
       ref={meter}
