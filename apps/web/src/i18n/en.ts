@@ -6,6 +6,10 @@ import { enMeeting } from './en-meeting.js';
 import { enFacility } from './en-facility.js';
 import { enOrder } from './en-order.js';
 import { enPlan } from './en-plan.js';
+import { enMembers } from './en-members.js';
+import { enDoor } from './en-door.js';
+import { enReceipts } from './en-receipts.js';
+import { enRehearsal } from './en-rehearsal.js';
 import { enRoster } from './en-roster.js';
 import { enScript } from './en-script.js';
 import { enServe } from './en-serve.js';
@@ -111,6 +115,10 @@ export const en = {
   script: enScript,
   plan: enPlan,
   roster: enRoster,
+  rehearsal: enRehearsal,
+  receipts: enReceipts,
+  door: enDoor,
+  members: enMembers,
   facility: enFacility,
   meeting: enMeeting,
   floor: enFloor,

@@ -6,6 +6,10 @@ import { esMeeting } from './es-meeting.js';
 import { esFacility } from './es-facility.js';
 import { esOrder } from './es-order.js';
 import { esPlan } from './es-plan.js';
+import { esMembers } from './es-members.js';
+import { esDoor } from './es-door.js';
+import { esReceipts } from './es-receipts.js';
+import { esRehearsal } from './es-rehearsal.js';
 import { esRoster } from './es-roster.js';
 import { esScript } from './es-script.js';
 import { esServe } from './es-serve.js';
@@ -113,6 +117,10 @@ export const es: Words = {
   script: esScript,
   plan: esPlan,
   roster: esRoster,
+  rehearsal: esRehearsal,
+  receipts: esReceipts,
+  door: esDoor,
+  members: esMembers,
   facility: esFacility,
   meeting: esMeeting,
   floor: esFloor,

@@ -1,0 +1,4 @@
+/** Doors, knocks, and what keeps a room safe. */
+export const enDoor = {
+  title: 'The door',
+};

@@ -1,0 +1,4 @@
+/** Belonging to a group, under no name. */
+export const enMembers = {
+  title: 'Members',
+};

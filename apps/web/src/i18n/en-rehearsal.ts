@@ -1,0 +1,4 @@
+/** A room in which a group practises. */
+export const enRehearsal = {
+  title: 'Rehearsal',
+};
