@@ -7,6 +7,7 @@ import { DirectoryModule } from './directory/directory.module.js';
 import { ImportModule } from './directory/import/import.module.js';
 import { FacilityModule } from './facility/facility.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MembersModule } from './members/members.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
@@ -30,6 +31,7 @@ export class AppModule {
         DatabaseModule.of(database, { say, log }),
         IdentityModule,
         RoomModule,
+        MembersModule,
         FacilityModule,
         DirectoryModule,
         ImportModule,

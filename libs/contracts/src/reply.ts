@@ -16,6 +16,10 @@ export const SERVER_CODES = [
   'NOT_SIGNED_IN',
   /** This account does not serve there. */
   'NOT_A_SERVANT',
+  /** This account does not belong to the group. */
+  'NOT_A_MEMBER',
+  /** This account is on the group's roll; the invitation keeps its use. */
+  'ALREADY_A_MEMBER',
   /** The invitation was used, is too old, or never was. */
   'INVITATION_OVER',
   /** The page waited too long with a passkey: begin again. */

@@ -8,6 +8,7 @@ import { Listing1796100000000 } from './migrations/1796100000000-listing.js';
 import { Order1796200000000 } from './migrations/1796200000000-order.js';
 import { Roster1796300000000 } from './migrations/1796300000000-roster.js';
 import { Facility1796400000000 } from './migrations/1796400000000-facility.js';
+import { Members1796500000000 } from './migrations/1796500000000-members.js';
 
 /** Where the database is: an address of an outside one, or the socket folder of the embedded one. */
 export type DatabasePlace = { readonly url: string } | { readonly socketFolder: string };
@@ -42,6 +43,7 @@ export function dataSourceOptions(place: DatabasePlace, poolFailed: (error: unkn
       Order1796200000000,
       Roster1796300000000,
       Facility1796400000000,
+      Members1796500000000,
     ],
     migrationsTransactionMode: 'each',
   };

@@ -41,6 +41,7 @@ const TABLES = [
     'groups',
     'invitations',
     'meetings',
+    'members',
     'migrations',
     'occurrences',
     'passkeys',

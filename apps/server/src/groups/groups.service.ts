@@ -56,6 +56,10 @@ export class GroupsService implements OnModuleInit {
     });
   }
 
+  async isThere(id: string): Promise<boolean> {
+    return (await this.repository.findGroup({ id })) !== null;
+  }
+
   /** @throws NotFoundException `NO_SUCH_GROUP` */
   async get(id: string): Promise<Group> {
     const group = await this.repository.findGroup({ id });

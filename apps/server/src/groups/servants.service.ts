@@ -48,6 +48,10 @@ export class ServantsService implements OnModuleInit {
     if (!isNobodys) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
   }
 
+  async serves(accountId: string, groupId: string): Promise<boolean> {
+    return (await this.repository.find(groupId, accountId)) !== null;
+  }
+
   async list(groupId: string, accountId: string): Promise<Servant[]> {
     const servants = await this.repository.ofGroup(groupId);
     return servants.map(({ id, name, terms, accountId: own }) => ({ id, name, terms, isYou: own === accountId }));

@@ -171,6 +171,8 @@ export const en = {
     SIGN_IN_FAILED: 'That did not work. Check the words, or use your passkey.',
     NOT_SIGNED_IN: 'Please sign in first.',
     NOT_A_SERVANT: 'This is for the trusted servants of that group.',
+    NOT_A_MEMBER: 'This is for those who belong to that group. Ask one of its trusted servants for an invitation.',
+    ALREADY_A_MEMBER: 'You belong to this group already.',
     INVITATION_OVER: 'This invitation was used already or is too old. Ask for a new one.',
     CHALLENGE_OVER: 'That took a little long. Please begin again.',
     LAST_ONE: 'This is the last one. Add another first.',

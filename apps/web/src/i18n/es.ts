@@ -174,6 +174,9 @@ export const es: Words = {
     SIGN_IN_FAILED: 'No ha funcionado. Revisa las palabras o usa tu llave de acceso.',
     NOT_SIGNED_IN: 'Primero inicia sesión.',
     NOT_A_SERVANT: 'Esto es para los servidores de confianza de ese grupo.',
+    NOT_A_MEMBER:
+      'Esto es para quienes pertenecen a ese grupo. Pide una invitación a uno de sus servidores de confianza.',
+    ALREADY_A_MEMBER: 'Ya perteneces a este grupo.',
     INVITATION_OVER: 'Esta invitación ya se usó o es demasiado antigua. Pide otra.',
     CHALLENGE_OVER: 'Ha tardado demasiado. Empieza de nuevo.',
     LAST_ONE: 'Es el último que queda. Añade otro antes.',
