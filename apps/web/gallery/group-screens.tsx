@@ -114,7 +114,7 @@ export const GROUP_SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> =
 };
 
 function account(isHost: boolean) {
-  return { isHost, mayCreateGroups: isHost, passkeys: [] };
+  return { isHost, mayCreateGroups: isHost, serves: true, passkeys: [] };
 }
 
 function form(initial: MeetingDraft, isNew: boolean) {

@@ -11,6 +11,7 @@ const nothing = () => undefined;
 const ACCOUNT: Account = {
   isHost: false,
   mayCreateGroups: false,
+  serves: true,
   passkeys: [
     { id: 'a', madeIn: '2026-03', isThis: true, isSynced: true },
     { id: 'b', madeIn: '2026-11', isThis: false, isSynced: false },

@@ -63,10 +63,10 @@ export const IDENTITY_REQUESTS = {
 
 export const PasskeyParams = z.strictObject({ passkey: z.uuid() });
 
-/** What an invitation is for: to be the instance's first servant, or to serve a group. */
+/** What an invitation is for: to be the instance's first servant, to serve a group, or to belong to one. */
 export interface InvitationInfo {
-  readonly kind: 'host' | 'servant';
-  /** The group's name, for a servant. */
+  readonly kind: 'host' | 'servant' | 'member';
+  /** The group's name; null for the instance's servant. */
   readonly group: string | null;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -84,6 +84,8 @@ export interface Account {
   /** Serves the instance: may set up groups where the instance says so, and import. */
   readonly isHost: boolean;
   readonly mayCreateGroups: boolean;
+  /** Serves some group, or the instance; others are members alone. */
+  readonly serves: boolean;
   readonly passkeys: readonly Passkey[];
 }
 

@@ -29,7 +29,7 @@ export class GroupsController {
     @CurrentAccount() account: SignedInAccount,
     @Body({ schema: GroupSettings }) settings: GroupSettings,
   ): Promise<Group> {
-    if (!this.identity.mayCreateGroups(account)) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
+    if (!(await this.identity.mayCreateGroups(account))) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
     return this.groups.create(account.id, settings);
   }
 

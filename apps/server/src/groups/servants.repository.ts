@@ -30,6 +30,10 @@ export class ServantsRepository {
     return this.servants.findOneBy({ groupId, accountId });
   }
 
+  isServant(accountId: string): Promise<boolean> {
+    return this.servants.existsBy({ accountId });
+  }
+
   /** Someone who serves there already gets the positions that they do not have yet. */
   async insert(manager: EntityManager, { groupId, accountId, terms }: NewServant): Promise<void> {
     const already = await manager.findOneBy(ServantEntity, { groupId, accountId });

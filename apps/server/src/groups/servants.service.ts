@@ -34,6 +34,7 @@ export class ServantsService implements OnModuleInit {
     this.identity.onAccepted('servant', async (manager, accountId, { groupId, terms }) => {
       await this.repository.insert(manager, { groupId, accountId, terms });
     });
+    this.identity.learnServiceBy((accountId) => this.repository.isServant(accountId));
     this.identity.nameGroupsBy(async (groupId) => (await this.groups.findGroup({ id: groupId }))?.name ?? null);
   }
 

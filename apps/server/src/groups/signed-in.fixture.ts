@@ -14,7 +14,13 @@ export class SignedInBrowser {
     private readonly url: string,
     private readonly origin: string,
     readonly cookie: string,
+    readonly account = '',
   ) {}
+
+  /** A browser that has this cookie, whoever signed in with it. */
+  static with(url: string, cookie: string): SignedInBrowser {
+    return new SignedInBrowser(url, 'http://localhost:4000', cookie);
+  }
 
   /** A fresh account with a session of its own. */
   static async of(app: INestApplicationContext, url: string, { isHost = false } = {}): Promise<SignedInBrowser> {
@@ -27,7 +33,7 @@ export class SignedInBrowser {
       id,
       expiresAt,
     ]);
-    return new SignedInBrowser(url, 'http://localhost:4000', `session=${token}`);
+    return new SignedInBrowser(url, 'http://localhost:4000', `session=${token}`, id);
   }
 
   /** The status and the value of an answer, which is what the types of the wire say. */

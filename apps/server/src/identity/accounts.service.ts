@@ -63,7 +63,11 @@ export class AccountsService {
       isThis: passkey.id === passkeyId,
       isSynced: passkey.isSynced,
     }));
-    return { isHost, mayCreateGroups: this.identity.mayCreateGroups(account), passkeys };
+    const [mayCreateGroups, serves] = [
+      await this.identity.mayCreateGroups(account),
+      await this.identity.serves(account),
+    ];
+    return { isHost, mayCreateGroups, serves, passkeys };
   }
 
   /** A challenge for one more passkey; devices that have one already say so themselves. */

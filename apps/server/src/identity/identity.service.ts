@@ -1,4 +1,13 @@
-import { type InvitationInfo, type MadeInvitation, type OpenInvitation, type Term } from '@homegroup/contracts';
+import {
+  INVITATION_DAYS_MAX,
+  type InvitationInfo,
+  type MadeInvitation,
+  type MadeMemberInvitation,
+  type MemberInvitation,
+  type NewMemberInvitation,
+  type OpenInvitation,
+  type Term,
+} from '@homegroup/contracts';
 import { GoneException, Injectable, NotFoundException } from '@nestjs/common';
 import { Config } from '../config.js';
 import { AccountsRepository, type Transaction } from './accounts.repository.js';
@@ -8,18 +17,30 @@ import { hashOf, newSecret } from './secret.js';
 
 export { hashOf, newSecret };
 
-const INVITATION_MS = 7 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 interface ServantInvitation {
   readonly groupId: string;
   readonly terms: readonly Term[];
 }
 
-/** What the other modules ask: who may do what, and who is invited to serve. */
+interface AccountOf {
+  readonly id: string;
+  readonly isHost: boolean;
+}
+
+/** What becomes of an account that takes up an invitation of each kind. */
+interface Handlers {
+  servant: WhenAccepted<ServantInvitation>;
+  member: WhenAccepted<{ readonly groupId: string }>;
+}
+
+/** What the other modules ask: who may do what, and who is invited. */
 @Injectable()
 export class IdentityService {
-  private accepted: WhenAccepted<ServantInvitation> = () => Promise.reject(new Error('nobody takes servants in'));
+  private readonly handlers: Partial<Handlers> = {};
   private nameOfGroup: (groupId: string) => Promise<string | null> = () => Promise.resolve(null);
+  private servesGroups: (accountId: string) => Promise<boolean> = () => Promise.resolve(false);
 
   constructor(
     private readonly invitations: InvitationsRepository,
@@ -28,8 +49,8 @@ export class IdentityService {
   ) {}
 
   /** Calls this for every invitation of the kind that is taken up: in the same transaction, so that both are done or neither. */
-  onAccepted(_kind: 'servant', handler: WhenAccepted<ServantInvitation>): void {
-    this.accepted = handler;
+  onAccepted<K extends keyof Handlers>(kind: K, handler: Handlers[K]): void {
+    this.handlers[kind] = handler;
   }
 
   /** Asks this for the name of the group that an invitation leads to. */
@@ -37,12 +58,22 @@ export class IdentityService {
     this.nameOfGroup = name;
   }
 
+  /** Asks this whether an account serves any group. */
+  learnServiceBy(serves: (accountId: string) => Promise<boolean>): void {
+    this.servesGroups = serves;
+  }
+
   async isHost(accountId: string): Promise<boolean> {
     return (await this.accounts.find(accountId))?.isHost ?? false;
   }
 
-  mayCreateGroups({ isHost }: { readonly isHost: boolean }): boolean {
-    return isHost || this.config.groupsCreatedBy !== 'host';
+  async serves({ id, isHost }: AccountOf): Promise<boolean> {
+    return isHost || this.servesGroups(id);
+  }
+
+  async mayCreateGroups(account: AccountOf): Promise<boolean> {
+    if (account.isHost || this.mayAnyoneRegister) return true;
+    return this.config.groupsCreatedBy === 'servants' && this.serves(account);
   }
 
   /** Whether one may have an account without an invitation. */
@@ -56,12 +87,22 @@ export class IdentityService {
     return { ...open(invitation), secret };
   }
 
-  /** Those of a group that nobody has taken up yet. */
-  async openInvitations(groupId: string): Promise<OpenInvitation[]> {
-    return (await this.invitations.ofGroup(groupId)).map(open);
+  /** A link by which so many become members of a group, for so many days. */
+  async inviteMembers(groupId: string, wanted: NewMemberInvitation): Promise<MadeMemberInvitation> {
+    const { secret, invitation } = await this.make({ kind: 'member', groupId, terms: [] }, wanted);
+    return { ...openToMembers(invitation), secret };
   }
 
-  /** An invitation that nobody has taken up is worth nothing from now on. @throws NotFoundException `INVITATION_OVER` */
+  /** Those to serve a group that nobody has taken up yet. */
+  async openInvitations(groupId: string): Promise<OpenInvitation[]> {
+    return (await this.invitations.ofGroup(groupId, 'servant')).map(open);
+  }
+
+  async openToMembers(groupId: string): Promise<MemberInvitation[]> {
+    return (await this.invitations.ofGroup(groupId, 'member')).map(openToMembers);
+  }
+
+  /** An invitation that is not used up is worth nothing from now on. @throws NotFoundException `INVITATION_OVER` */
   async withdraw(groupId: string, id: string): Promise<void> {
     if (!(await this.invitations.remove(groupId, id))) throw new NotFoundException({ code: 'INVITATION_OVER' });
   }
@@ -80,23 +121,32 @@ export class IdentityService {
     return { kind, group, expiresAt: expiresAt.getTime() };
   }
 
-  /** Uses an invitation up and lets the account serve as it says. @throws GoneException `INVITATION_OVER` */
+  /** Takes one of an invitation's uses and makes the account what it says. @throws GoneException `INVITATION_OVER` */
   async take(transaction: Transaction, secret: string, accountId: string): Promise<void> {
-    const { groupId, terms } = invited(await this.invitations.use(transaction, hashOf(secret)));
-    if (groupId === null) await this.accounts.makeHost(transaction, accountId);
-    else await this.accepted(transaction, accountId, { groupId, terms });
+    const { kind, groupId, terms } = invited(await this.invitations.use(transaction, hashOf(secret)));
+    if (kind === 'host' || groupId === null) return this.accounts.makeHost(transaction, accountId);
+    const accepted = this.handlers[kind];
+    if (!accepted) throw new Error(`nobody takes a ${kind} in`);
+    await accepted(transaction, accountId, { groupId, terms });
   }
 
-  private async make(what: Pick<InvitationEntity, 'kind' | 'groupId' | 'terms'>) {
+  private async make(
+    what: Pick<InvitationEntity, 'kind' | 'groupId' | 'terms'>,
+    { uses, days }: NewMemberInvitation = { uses: 1, days: INVITATION_DAYS_MAX },
+  ) {
     const secret = newSecret();
-    const expiresAt = new Date(Date.now() + INVITATION_MS);
-    const invitation = await this.invitations.add({ ...what, hash: hashOf(secret), expiresAt });
+    const expiresAt = new Date(Date.now() + days * DAY_MS);
+    const invitation = await this.invitations.add({ ...what, hash: hashOf(secret), usesLeft: uses, expiresAt });
     return { secret, invitation };
   }
 }
 
 function open({ id, terms, expiresAt }: InvitationEntity): OpenInvitation {
   return { id, terms, expiresAt: expiresAt.getTime() };
+}
+
+function openToMembers({ id, usesLeft, expiresAt }: InvitationEntity): MemberInvitation {
+  return { id, usesLeft, expiresAt: expiresAt.getTime() };
 }
 
 function invited(invitation: InvitationEntity | null): InvitationEntity {

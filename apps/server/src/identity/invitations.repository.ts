@@ -22,21 +22,23 @@ export class InvitationsRepository {
     return this.invitations.findOneBy({ hash, expiresAt: MoreThan(new Date()) });
   }
 
-  ofGroup(groupId: string): Promise<InvitationEntity[]> {
+  ofGroup(groupId: string, kind: InvitationEntity['kind']): Promise<InvitationEntity[]> {
     return this.invitations.find({
-      where: { groupId, expiresAt: MoreThan(new Date()) },
+      where: { groupId, kind, expiresAt: MoreThan(new Date()) },
       order: { expiresAt: 'ASC', id: 'ASC' },
     });
   }
 
-  /** Uses an invitation up and gives it; null when there is none. Of two at once, one gets it. */
+  /** Takes one of an invitation's uses and gives it; null when there is none. Of two who want the last one, one gets it. */
   async use(manager: EntityManager, hash: Buffer): Promise<InvitationEntity | null> {
     const invitation = await manager.findOne(InvitationEntity, {
       where: { hash, expiresAt: MoreThan(new Date()) },
       lock: { mode: 'pessimistic_write' },
     });
     if (!invitation) return null;
-    await manager.delete(InvitationEntity, { id: invitation.id });
+    const usesLeft = invitation.usesLeft - 1;
+    if (usesLeft === 0) await manager.delete(InvitationEntity, { id: invitation.id });
+    else await manager.update(InvitationEntity, { id: invitation.id }, { usesLeft });
     return invitation;
   }
 

@@ -57,7 +57,12 @@ describe('an invitation', () => {
     served = [];
     expect(await browser.register(secret)).toHaveLength(12);
     expect(served).toHaveLength(1);
-    expect(await browser.account()).toEqual({ isHost: false, mayCreateGroups: false, passkeys: [] });
+    expect(await browser.account()).toEqual({
+      isHost: false,
+      mayCreateGroups: false,
+      serves: false,
+      passkeys: [],
+    });
     const second = server.browser();
     const accounts = await count('accounts');
     expect(await second.refused('POST', 'register', { secret, passkey: null })).toEqual(OVER);

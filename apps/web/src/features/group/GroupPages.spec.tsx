@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('the groups that someone serves', () => {
-  const account = { isHost: false, mayCreateGroups: false, passkeys: [] };
+  const account = { isHost: false, mayCreateGroups: false, serves: true, passkeys: [] };
 
   it('are each one tap away', () => {
     const groups = [{ id: 'g', link: 'riverside', name: 'Riverside', positions: ['chair', 'greeter'] as const }];

@@ -14,6 +14,7 @@ const TO_SERVE: InvitationInfo = { kind: 'servant', group: 'Riverside', expiresA
 const ACCOUNT: Account = {
   isHost: false,
   mayCreateGroups: false,
+  serves: true,
   passkeys: [
     { id: 'a', madeIn: '2026-03', isThis: true, isSynced: true },
     { id: 'b', madeIn: '2026-11', isThis: false, isSynced: false },
