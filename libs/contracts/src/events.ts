@@ -12,6 +12,7 @@ import {
 } from './media.js';
 import { CAMERA_SIZES, MESSAGE_LENGTH_MAX, SOURCES, WATCHED_MAX } from './protocol.js';
 import { type Script } from './order.js';
+import { type GivenReceipt } from './receipt.js';
 import { type Nothing, type Reply } from './reply.js';
 import { type ServingToday } from './roster.js';
 import { SECRET } from './vocabulary.js';
@@ -40,6 +41,8 @@ export const REQUESTS = {
   'room:script': empty,
   /** Who has signed up to serve today. */
   'room:roster': empty,
+  /** A proof of attendance up to now, where the meeting offers it: signed, handed over and forgotten. */
+  'room:receipt': empty,
   /** Writes to the servants, to everyone or to one seat; the rules say who may. Nothing of it is kept. */
   'chat:say': z.strictObject({
     text: z.string().min(1).max(MESSAGE_LENGTH_MAX),
@@ -100,6 +103,7 @@ export interface ReplyValues {
   'room:whole': CommonView;
   'room:script': Script;
   'room:roster': ServingToday;
+  'room:receipt': GivenReceipt;
   'chat:say': Nothing;
   /** Milliseconds since the epoch. */
   'clock:now': { readonly at: number };

@@ -50,6 +50,12 @@ export const SERVER_CODES = [
   'NO_SUCH_MEETING',
   /** The page speaks another version of the protocol: load it again. */
   'PROTOCOL_VERSION',
+  /** This meeting gives no proof of attendance. */
+  'NOT_OFFERED',
+  /** It takes some more minutes in the room. */
+  'NOT_YET',
+  /** The receipt was not signed here, as it stands. */
+  'NOT_SIGNED_HERE',
   /** Too many requests in a short time; try again in a few seconds. */
   'TOO_FAST',
 ] as const;

@@ -16,6 +16,8 @@ export interface MeetingSummary {
   readonly group: string;
   readonly fellowship: string;
   readonly attendance: Attendance;
+  /** Whoever was there may have a proof of attendance. */
+  readonly givesReceipts: boolean;
   readonly room: RoomState;
 }
 

@@ -37,10 +37,11 @@ export class DirectoryService {
   }
 
   private async summary(meeting: MeetingEntity, at: number): Promise<MeetingSummary> {
-    const { id, link, title, attendance, door, group, schedule } = meeting;
+    const { id, link, title, attendance, door, group, schedule, tags } = meeting;
     const isAlwaysOn = schedule.kind === 'always';
     const occurrence = isAlwaysOn ? null : await this.occurrences.currentOrNext(id, at);
     const room = roomState({ isAlwaysOn, door, present: this.rooms.present(id), occurrence }, at);
-    return { link, title, group: group.name, fellowship: group.fellowship, attendance, room };
+    const givesReceipts = tags.includes('proofOfAttendance');
+    return { link, title, group: group.name, fellowship: group.fellowship, attendance, givesReceipts, room };
   }
 }

@@ -172,6 +172,9 @@ export const en = {
     NOT_SIGNED_IN: 'Please sign in first.',
     NOT_A_SERVANT: 'This is for the trusted servants of that group.',
     NOT_A_MEMBER: 'This is for those who belong to that group. Ask one of its trusted servants for an invitation.',
+    FETCHED_ALREADY:
+      'Your keys to this month’s meetings were given out on two devices already. Use one of those, or knock at the door.',
+    TIMES_CHANGED: 'The group’s times have just changed. Please try again.',
     ALREADY_A_MEMBER: 'You belong to this group already.',
     INVITATION_OVER: 'This invitation was used already or is too old. Ask for a new one.',
     CHALLENGE_OVER: 'That took a little long. Please begin again.',
@@ -194,6 +197,9 @@ export const en = {
     PLACE_TAKEN: 'Somebody else has just taken this place.',
     NO_SUCH_ROSTER: 'This link is no longer in use. Ask the group for the new one.',
     TOO_MANY: 'That is more than a calendar can hold. Choose a group, a day or a format.',
+    NOT_OFFERED: 'This meeting gives no proof of attendance.',
+    NOT_YET: 'That is a little early. A proof of attendance is there after ten minutes in the room.',
+    NOT_SIGNED_HERE: 'This proof of attendance was not signed here, or was changed since.',
     TOO_FAST: 'That was a little fast. Please wait a few seconds, then try again.',
   },
 } as const;

@@ -176,6 +176,9 @@ export const es: Words = {
     NOT_A_SERVANT: 'Esto es para los servidores de confianza de ese grupo.',
     NOT_A_MEMBER:
       'Esto es para quienes pertenecen a ese grupo. Pide una invitación a uno de sus servidores de confianza.',
+    FETCHED_ALREADY:
+      'Tus llaves para las reuniones de este mes ya se entregaron en dos dispositivos. Usa uno de ellos o llama a la puerta.',
+    TIMES_CHANGED: 'Los horarios del grupo acaban de cambiar. Inténtalo de nuevo.',
     ALREADY_A_MEMBER: 'Ya perteneces a este grupo.',
     INVITATION_OVER: 'Esta invitación ya se usó o es demasiado antigua. Pide otra.',
     CHALLENGE_OVER: 'Ha tardado demasiado. Empieza de nuevo.',
@@ -198,6 +201,9 @@ export const es: Words = {
     PLACE_TAKEN: 'Otra persona acaba de tomar este lugar.',
     NO_SUCH_ROSTER: 'Este enlace ya no vale. Pide el nuevo al grupo.',
     TOO_MANY: 'Es más de lo que cabe en un calendario. Elige un grupo, un día o un formato.',
+    NOT_OFFERED: 'Esta reunión no da prueba de asistencia.',
+    NOT_YET: 'Es un poco pronto. La prueba de asistencia se puede pedir tras diez minutos en la sala.',
+    NOT_SIGNED_HERE: 'Esta prueba de asistencia no se firmó aquí, o se cambió después.',
     TOO_FAST: 'Ha sido un poco rápido. Espera unos segundos y vuelve a intentarlo.',
   },
 };

@@ -21,6 +21,7 @@ export const PORCH: Porch = {
     group: 'Group',
     fellowship: 'HA',
     attendance: 'open',
+    givesReceipts: true,
     room: { kind: 'open', door: 'open', hasBegun: true, present: null },
   },
   at: 0,

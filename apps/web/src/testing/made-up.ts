@@ -49,6 +49,7 @@ function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSummary {
     group: 'Riverside Group',
     fellowship: 'Heroin Anonymous',
     attendance: 'open',
+    givesReceipts: false,
     room: OPEN_ROOM,
     ...changes,
   };
