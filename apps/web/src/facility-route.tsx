@@ -16,6 +16,9 @@ export function FacilityRoute() {
     const language = keptScreenLanguage();
     if (language !== null && isLanguage(language)) void speak(language);
   }, []);
+  useEffect(() => {
+    visit.begin();
+  }, [visit]);
   useGoodbye(useCallback(() => void visit.leave(), [visit]));
   return <FacilityPage visit={visit} helplines={instance?.kind === 'found' ? instance.value.helplines : []} />;
 }

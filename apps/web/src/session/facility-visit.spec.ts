@@ -26,7 +26,9 @@ function fakeSession() {
 
 function open(): FacilityVisit {
   session = fakeSession();
-  return new FacilityVisit(() => session as unknown as RoomSession);
+  const opened = new FacilityVisit(() => session as unknown as RoomSession);
+  opened.begin();
+  return opened;
 }
 
 beforeEach(() => {
@@ -92,6 +94,18 @@ describe('a screen', () => {
     expect(stage()).toBe('returning');
     await pass(0);
     expect(session.enter).toHaveBeenCalledWith({ name: '', microphone: null, servicePass: 'pass-4' });
+  });
+
+  it('whose page is drawn twice before it is shown takes one seat', async () => {
+    await comeIn();
+    const asked = passes;
+    const create = jest.fn(() => session as unknown as RoomSession);
+    const [drawn, shown] = [new FacilityVisit(create), new FacilityVisit(create)];
+    shown.begin();
+    shown.begin();
+    await pass(0);
+    expect([create.mock.calls.length, passes - asked]).toEqual([1, 2]);
+    expect(drawn.store.getState().kind).toBe('returning');
   });
 
   it('whose seat was freed takes another by its code, and tries until the server is there', async () => {

@@ -34,13 +34,24 @@ const TIMER_MAX_MS = 2 ** 31 - 1;
  * whatever happens, and keeps nothing once it is over. In the room it is a `RoomSession` like everyone's.
  */
 export class FacilityVisit {
-  readonly store = createStore<Stage>()(() => ({ kind: 'code', problem: null, isAsking: false }));
+  readonly store = createStore<Stage>()(() =>
+    keptCode() === null ? { kind: 'code', problem: null, isAsking: false } : { kind: 'returning' },
+  );
+  private hasBegun = false;
   private code = '';
   private microphone: MediaStreamTrack | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private unfollow: () => void = () => undefined;
 
-  constructor(private readonly createSession: CreateRoomSession) {
+  constructor(private readonly createSession: CreateRoomSession) {}
+
+  /**
+   * The screen is there: if it was loaded again, it goes back to its seat. Not done by the constructor, because a page
+   * may be drawn twice before it is shown, and two visits of one tab would take the seat from each other.
+   */
+  begin(): void {
+    if (this.hasBegun) return;
+    this.hasBegun = true;
     const code = keptCode();
     if (code !== null) this.comeBack(code);
   }
