@@ -92,7 +92,7 @@ export const ORDER_SCREENS: Readonly<Record<string, () => ReactNode>> = {
       14,
       'announcements',
       { ballot: { ...MOTION, kind: 'open', quorum: null, seats: 14, voted: 1 } },
-      { own: { seat: 'seat-0', lastCommand: 3, votedIn: 1 } },
+      { own: { seat: 'seat-0', lastCommand: 3, votedIn: 1, porch: null } },
     ),
   'conscience-later': () =>
     at(5, 'announcements', { ballot: { ...MOTION, kind: 'open', quorum: null, seats: 0, voted: 0 } }),

@@ -13,6 +13,7 @@ import { FACILITY_SCREENS } from './facility-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
 import { IDENTITY_SCREENS } from './identity-screens.js';
 import { IMPORT_SCREENS } from './import-screens.js';
+import { MEMBERS_SCREENS } from './members-screens.js';
 import { ORDER_SCREENS } from './order-screens.js';
 import { pictures } from './pictures.js';
 import { PLAN_SCREENS } from './plan-screens.js';
@@ -26,6 +27,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...FACILITY_SCREENS,
   ...IMPORT_SCREENS,
   ...IDENTITY_SCREENS,
+  ...MEMBERS_SCREENS,
   ...ORDER_SCREENS,
   ...PLAN_SCREENS,
   ...ROSTER_SCREENS,
@@ -61,7 +63,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
     floor(5, {
       turn: turnOf('seat-4', {
         kind: 'sharing',
-        clock: { kind: 'paused', leftMs: 70_000, byServant: false, byLine: true },
+        clock: { kind: 'paused', leftMs: 70_000, byServant: false, bySerenity: false, byLine: true },
       }),
       queue: ['seat-0'],
     }),

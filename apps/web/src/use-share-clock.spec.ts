@@ -46,7 +46,7 @@ describe('the clock of a share', () => {
   });
 
   it('stands while it is paused, and is nothing without a turn', () => {
-    const clock = { kind: 'paused', leftMs: 65_000, byServant: true, byLine: false } as const;
+    const clock = { kind: 'paused', leftMs: 65_000, byServant: true, bySerenity: false, byLine: false } as const;
     const paused: Turn = { ...turn, phase: { kind: 'sharing', clock } };
     const { result, rerender } = renderHook<ReturnType<typeof useShareClock>, { of: Turn | null }>(
       ({ of }) => useShareClock(Date.now, of),

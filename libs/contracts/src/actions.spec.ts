@@ -59,6 +59,19 @@ const EXAMPLES: { readonly [K in ActionKind]: Omit<SeatAction & { readonly kind:
   vote: { ballot: 1, choice: 'abstain' },
   closeBallot: { ballot: 1 },
   dismissBallot: { ballot: 1 },
+  setDoor: { door: 'members' },
+  setSharing: { sharing: 'members' },
+  setQuarantine: { isOn: true },
+  admit: { knock: 'ben' },
+  decline: { knock: 'ben' },
+  vouch: { seat: 'ben' },
+  greet: { knock: null },
+  nod: { seat: 'ben' },
+  remove: { seat: 'ben' },
+  ban: { seat: 'ben' },
+  undoRemoval: { removal: 1 },
+  callForSerenity: { serenity: 0 },
+  endSerenity: { serenity: 1 },
 };
 
 const accepts = (action: unknown) => Action.safeParse(action).success;

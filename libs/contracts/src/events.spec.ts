@@ -8,6 +8,9 @@ import { CAMERA, EVERYTHING, FINGERPRINT, MICROPHONE, RECEIVABLE } from './testi
 const ANSWERED: Record<keyof ReplyValues, true> & Record<RequestName, true> = {
   'room:enter': true,
   'room:leave': true,
+  'door:knock': true,
+  'door:leave': true,
+  'door:say': true,
   'room:act': true,
   'room:script': true,
   'room:roster': true,

@@ -1,6 +1,14 @@
-import { type ChatTo, type CommonView, type OwnView, type SeatId, type ViewChange } from '@homegroup/room';
+import {
+  type ChatTo,
+  type CommonView,
+  type OwnView,
+  type PorchView,
+  type SeatId,
+  type ViewChange,
+} from '@homegroup/room';
 import * as z from 'zod';
 import { Action } from './actions.js';
+import { coming, type DoorAnswer, type Greeting } from './door.js';
 import {
   DtlsParameters,
   RtpCapabilities,
@@ -24,14 +32,19 @@ const empty = z.strictObject({});
 export const REQUESTS = {
   /** Takes a seat, or resumes the one this connection's token holds. */
   'room:enter': z.strictObject({
-    /** Ignored when a seat is resumed. The room's rules say which names are too long; this only bounds their work. */
-    name: z.string().max(1000),
+    ...coming,
     rtpCapabilities: RtpCapabilities,
     /** The `MediaOffer` still in use, if there is one: a cut line need not end the sound. */
     keepMedia: id.optional(),
     /** A `ServicePass`, for those whom the group has appointed. */
     servicePass: z.string().regex(SECRET).optional(),
   }),
+  /** Waits at the porch, or goes on waiting: after `KNOCK_FIRST`. Answered by `door:answer`, perhaps much later. */
+  'door:knock': z.strictObject(coming),
+  /** Waits no longer. */
+  'door:leave': empty,
+  /** Writes to the greeter who talks with whoever waits here. */
+  'door:say': z.strictObject({ text: z.string().min(1).max(MESSAGE_LENGTH_MAX) }),
   'room:leave': empty,
   /** One action of the seat, with the seat's own number: repeat it unchanged when no answer came. */
   'room:act': z.strictObject({ action: Action, number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
@@ -50,6 +63,8 @@ export const REQUESTS = {
       z.strictObject({ kind: z.literal('servants') }),
       z.strictObject({ kind: z.literal('all') }),
       z.strictObject({ kind: z.literal('seat'), seat: id }),
+      /** Whoever waits at the porch, and with whom one talks. */
+      z.strictObject({ kind: z.literal('knock'), knock: id }),
     ]),
   }),
   /** The server's clock, to measure the offset of one's own. */
@@ -84,6 +99,7 @@ export interface Entered {
 /** One message, to those it was written to and to its writer. */
 export interface ChatMessage {
   readonly id: string;
+  /** A seat, or a knock. */
   readonly from: SeatId;
   /** As it was shown when this was written: the writer may leave. */
   readonly name: string;
@@ -98,6 +114,9 @@ export interface ChatMessage {
 /** What each request is answered with. */
 export interface ReplyValues {
   'room:enter': Entered;
+  'door:knock': { readonly knock: SeatId };
+  'door:leave': Nothing;
+  'door:say': Nothing;
   'room:leave': Nothing;
   'room:act': Nothing;
   'room:whole': CommonView;
@@ -125,6 +144,13 @@ export type ClientEvents = {
 /** socket.io's map of what the server sends. */
 export interface ServerEvents {
   'room:change': (change: ViewChange) => void;
+  /** The porch, for those who may answer a knock; null once one may no longer. */
+  'room:porch': (porch: PorchView | null) => void;
+  /** To whoever waits: who talks with them now. */
+  'door:greeting': (greeting: Greeting) => void;
+  'door:answer': (answer: DoorAnswer) => void;
+  /** One was sent away. After a removal one may knock; after a ban not come back to this meeting. */
+  'seat:sentAway': (how: { readonly isBan: boolean }) => void;
   'chat:message': (message: ChatMessage) => void;
   /** The room is over; nothing of it is left. */
   'room:closed': () => void;

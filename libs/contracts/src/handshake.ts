@@ -10,5 +10,7 @@ export const Handshake = z.strictObject({
   protocol: z.int(),
   meeting: z.string().regex(MEETING_LINK),
   token: z.string().regex(SEAT_TOKEN),
+  /** Another of the same kind, which the tab keeps for this meeting even when its seat is left. */
+  device: z.string().regex(SEAT_TOKEN),
 });
 export type Handshake = z.infer<typeof Handshake>;

@@ -18,4 +18,5 @@ export * from './receipt.js';
 export * from './reply.js';
 export * from './rest.js';
 export * from './roster.js';
+export * from './tokens.js';
 export * from './vocabulary.js';

@@ -1,4 +1,4 @@
-import { LENGTH_MAX_MS, LENGTH_MIN_MS, STYLES, USUAL_WAYS } from '@homegroup/room';
+import { DOORS, LENGTH_MAX_MS, LENGTH_MIN_MS, STYLES, USUAL_WAYS } from '@homegroup/room';
 import * as z from 'zod';
 import { MEETING_LINK } from './handshake.js';
 import { ATTENDANCES, FORMATS, NTHS, SHARINGS, TAGS, WEEKDAYS } from './vocabulary.js';
@@ -60,7 +60,10 @@ export const MeetingSettings = z.strictObject({
   way: z.enum(USUAL_WAYS),
   style: z.enum(STYLES),
   shareLengthMs: z.int().min(LENGTH_MIN_MS).max(LENGTH_MAX_MS),
-  door: z.enum(['open', 'locked']),
+  /** How the room's door stands when it opens. */
+  door: z.enum(DOORS),
+  /** Whether newcomers have their first minutes in quiet. */
+  quarantine: z.boolean(),
   language: LanguageTag,
   tags: z.array(z.enum(TAGS)).max(TAGS.length).refine(isDistinct),
   notes: lines(2_000),

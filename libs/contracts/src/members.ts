@@ -32,7 +32,7 @@ export interface Roll {
   readonly invitations: readonly MemberInvitation[];
 }
 
-/** `DELETE /api/groups/:group/members/:member`: takes somebody off the roll. */
+/** `DELETE /api/groups/:group/members/:member`: takes somebody off the roll; without an id everybody, and the links end. */
 export const MemberParams = GroupParams.extend({ member: z.uuid() });
 
 /** `GET /api/members/groups`: one of those that the account belongs to. One leaves by `DELETE /api/members/groups/:group`. */

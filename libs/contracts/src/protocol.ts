@@ -1,7 +1,7 @@
 // What a page needs at run time stands here, apart from the schemas: a page that checks nothing does not carry zod.
 
 /** Raised with every change that an older page or server would not understand. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export const SOCKET_PATH = '/socket';
 /** The largest message a client may send, in bytes. */

@@ -18,6 +18,10 @@ export const SERVER_CODES = [
   'NOT_A_SERVANT',
   /** This account does not belong to the group. */
   'NOT_A_MEMBER',
+  /** An account has its seat tokens twice at the most. */
+  'FETCHED_ALREADY',
+  /** The group's times are other ones now: ask for them again. */
+  'TIMES_CHANGED',
   /** This account is on the group's roll; the invitation keeps its use. */
   'ALREADY_A_MEMBER',
   /** The invitation was used, is too old, or never was. */
@@ -56,6 +60,10 @@ export const SERVER_CODES = [
   'NOT_YET',
   /** The receipt was not signed here, as it stands. */
   'NOT_SIGNED_HERE',
+  /** Many come at once: some work first, which the page does by itself. */
+  'PROOF_NEEDED',
+  /** The server has more to do than it can: those who are in go first. */
+  'OVERLOADED',
   /** Too many requests in a short time; try again in a few seconds. */
   'TOO_FAST',
 ] as const;

@@ -41,9 +41,8 @@ export type Tag = (typeof TAGS)[number];
 export const ATTENDANCES = ['open', 'closed'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
-/** Who shares: anyone who is there, or members alone. Apart from who should come. */
-export const SHARINGS = ['anyone', 'members'] as const;
-export type Sharing = (typeof SHARINGS)[number];
+/** Who shares, apart from who should come. */
+export { SHARINGS, type Sharing } from '@homegroup/room';
 
 /** Parts of the day by the hour at which a meeting begins, in the visitor's own time zone. */
 export const DAY_PARTS = { morning: [5, 12], midday: [12, 17], evening: [17, 21], night: [21, 5] } as const;

@@ -1,8 +1,9 @@
 import { offered } from './chairing.js';
+import { DOOR_EFFECTS } from './door-actions.js';
 import { type Act, type ActionKind, type ActionOf } from './command.js';
 import { type Floor, type Timing } from './floor.js';
 import { keptOpen } from './hours.js';
-import { invited, seatMuted, withRole, withSeat, withoutRole } from './seats.js';
+import { invited, released, seatMuted, withRole, withSeat, withoutRole } from './seats.js';
 import {
   BALLOT_EFFECTS,
   type Effect,
@@ -31,6 +32,7 @@ export function afterAction<K extends ActionKind>(
 const EFFECTS: Effects<ActionKind> = {
   ...ORDER_EFFECTS,
   ...BALLOT_EFFECTS,
+  ...DOOR_EFFECTS,
   stepTo: (room, _me, { item }, { at }) => steppedTo(room, item, at),
   mute: (room, me) => withSeat(room, { ...me, muted: true }),
   unmute: (room, me) => withSeat(room, { ...me, muted: false }),
@@ -44,7 +46,8 @@ const EFFECTS: Effects<ActionKind> = {
   callNext: (room, _me, _action, { at, draw }) => called(room, nextOf(room, draw), at),
   call: (room, _me, { seat }, { at }) => called(room, seat, at),
   pauseTurn: (room, _me, _action, { at }) => onTurn(room, (turn) => paused(turn, 'byServant', at)),
-  resumeTurn: (room, _me, _action, { at }) => onTurn(room, (turn) => resumed(turn, 'byServant', at)),
+  resumeTurn: (room, _me, _action, { at }) =>
+    onTurn(room, (turn) => resumed(resumed(turn, 'bySerenity', at), 'byServant', at)),
   extendTurn: (room, _me, { lengthMs }, { at }) =>
     onTurn(room, (turn) => (lengthMs > (turn.lengthMs ?? Infinity) ? extended(turn, lengthMs, at) : turn)),
   moveHand: (room, _me, { seat, place }) => ({ ...room, queue: moved(room.queue, seat, place) }),
@@ -92,7 +95,8 @@ function withHands(room: OpenRoom, hands: Floor['hands']): OpenRoom {
 /** Called, the share begins; in the queue, it is known that it may begin at once [T3]. */
 function ready(room: OpenRoom, me: Seat, at: number): OpenRoom {
   const { turn, ready: already } = room.floor;
-  if (turn?.seat === me.id) return sharing(room, begun(turn, at));
+  if (turn?.seat === me.id)
+    return sharing(room, turn.phase.kind === 'called' ? begun(turn, at) : resumed(turn, 'bySerenity', at));
   return already.includes(me.id) ? room : { ...room, floor: { ...room.floor, ready: [...already, me.id] } };
 }
 
@@ -102,7 +106,8 @@ function called(room: OpenRoom, seat: SeatId | null, at: number): OpenRoom {
   const before = ended(waitingAgain(room));
   const next = newTurn(before.floor, seat, at);
   const after = { ...before, floor: { ...before.floor, turns: next.number, turn: next } };
-  const waiting = withoutHand(after, seat);
+  // Whoever is called has been nodded to [D13].
+  const waiting = released(withoutHand(after, seat), seat, 'quarantine');
   return next.phase.kind === 'sharing' ? sharing(waiting, next) : waiting;
 }
 

@@ -12,9 +12,11 @@ export interface NextAlarm {
 export function nextAlarm(room: Room): NextAlarm | null {
   if (room.kind === 'closed') return null;
   const { floor, chairing, hours, seats } = room;
-  const alarms: NextAlarm[] = seats.flatMap(({ line }) =>
+  const alarms: NextAlarm[] = [...seats, ...room.knocks].flatMap(({ line }) =>
     line.kind === 'down' ? [{ at: line.leavesAt, alarm: { kind: 'freeAbsent' } }] : [],
   );
+  for (const { quietUntil } of seats)
+    if (quietUntil !== null) alarms.push({ at: quietUntil, alarm: { kind: 'endQuiet' } });
   const close = closesAt(floor.turn, floor.timing);
   if (floor.turn && close !== null) alarms.push({ at: close, alarm: { kind: 'closeTurn', turn: floor.turn.number } });
   if (hours) alarms.push({ at: hours.closesAt, alarm: { kind: 'closeRoom' } });

@@ -1,21 +1,29 @@
 import { afterAction, ended } from './actions.js';
 import { agreed, chaired } from './chairing.js';
-import { type Act, type Command, type Enter, type RefusalCode, type RoomEvent } from './command.js';
+import { type Act, type Command, type Enter, type KnockAtDoor, type RefusalCode, type RoomEvent } from './command.js';
+import { doorRefusal, isStranger } from './door.js';
 import { eventsBetween } from './events.js';
+import { findKnock, porchFollowed, withKnock, withoutKnocks } from './knocks.js';
 import { mayDo } from './may.js';
+import { roomRefusal } from './may-door.js';
+import { checkName } from './name.js';
+import { withoutWelcome } from './removals.js';
 import { withPartRead } from './reading.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
 import {
   absentAt,
   lineDown,
   lineUp,
+  nameRefusal,
   newSeat,
   obeyingFloor,
+  released,
   seated,
-  seatWithToken,
+  seatHeldBy,
   withoutSeats,
   withSeat,
 } from './seats.js';
+import { isServed } from './serenity.js';
 import { closesAt, paused, resumed, type Turn } from './turn.js';
 
 export type Outcome =
@@ -36,10 +44,12 @@ function applied(room: OpenRoom, command: Command): Outcome {
       return ifSeated(room, command.seat, (seat) => act(room, seat, command));
     case 'enter':
       return enter(room, command);
+    case 'knock':
+      return knock(room, command);
     case 'leave':
-      return ifSeated(room, command.seat, () => free(room, [command.seat], command.at));
+      return isThere(room, command.seat) ? free(room, [command.seat], command.at) : refuse(room, 'NO_SUCH_SEAT');
     case 'loseLine':
-      return ifSeated(room, command.seat, (seat) => loseLine(room, seat, command.at));
+      return loseLineOf(room, command);
     case 'wake':
       return wake(room, command);
     case 'freeAbsent':
@@ -50,27 +60,74 @@ function applied(room: OpenRoom, command: Command): Outcome {
       return agreeToOffer(room, command);
     case 'closeRoom':
       return closeRoom(room, command.at);
+    case 'endQuiet':
+      return endQuiet(room, command.at);
   }
 }
 
 function act(room: OpenRoom, seat: Seat, command: Act): Outcome {
   if (command.number <= seat.lastCommand) return { ok: true, room, events: [] };
   const { action, number } = command;
-  const refusal = mayDo(room, seat.id, action);
+  const refusal = mayDo(room, seat.id, action) ?? roomRefusal(room, command);
   if (refusal !== null) return refuse(room, refusal);
   const me = { ...seat, lastCommand: number };
   return done(room, afterAction(withSeat(room, me), me, action, command));
 }
 
 function enter(room: OpenRoom, command: Enter): Outcome {
-  const held = seatWithToken(room, command.tokenHash);
+  const { tokenHash, deviceHash, at } = command;
+  const held = seatHeldBy(room, command);
   if (held) {
-    const back = onTurnOf(withSeat(room, lineUp(held)), held.id, (turn) => resumed(turn, 'byLine', command.at));
+    // The same seat token on another line: the seat is that line's from now on [S5].
+    const mine = held.tokenHash === tokenHash ? held : { ...held, tokenHash, deviceHash };
+    const back = onTurnOf(withSeat(room, lineUp(mine)), held.id, (turn) => resumed(turn, 'byLine', at));
     return done(room, back, [{ kind: 'seatResumed', seat: held.id }]);
   }
   const seat = newSeat(room, command);
   if (typeof seat === 'string') return refuse(room, seat);
-  return done(room, seated(room, seat), [{ kind: 'seatTaken', seat: seat.id }]);
+  const after = counted(seated(withoutWelcome(withoutOwnKnock(room, command), command), seat), command);
+  return done(room, after, [{ kind: 'seatTaken', seat: seat.id }]);
+}
+
+/** Waits at the porch; whoever waits already goes on waiting [D4]. */
+function knock(room: OpenRoom, command: KnockAtDoor): Outcome {
+  const waiting = room.knocks.find(({ tokenHash }) => tokenHash === command.tokenHash);
+  if (waiting) return done(room, withKnock(room, lineUp(waiting)), [{ kind: 'knockResumed', seat: waiting.id }]);
+  const checked = checkName(command.name);
+  if (!checked.ok) return refuse(room, checked.code);
+  const refusal = knockRefusal(room, command) ?? nameRefusal(room, checked.name);
+  if (refusal !== null) return refuse(room, refusal);
+  const { knock: id, tokenHash, deviceHash, handle, isVisitor, at } = command;
+  const waits = { id, name: checked.name, tokenHash, deviceHash, handle, isVisitor, at, greeter: null };
+  return done(room, { ...room, knocks: [...room.knocks, { ...waits, line: { kind: 'up' } }] });
+}
+
+// A locked door has no porch. Whoever need not knock waits all the same, and learns at once that they may come in.
+function knockRefusal(room: OpenRoom, command: KnockAtDoor): RefusalCode | null {
+  const refusal = doorRefusal(room, command);
+  if (refusal === 'BANNED' || refusal === 'DOOR_LOCKED') return refusal;
+  if (room.knocks.length >= room.limits.knocks) return 'PORCH_FULL';
+  return isThere(room, command.knock) ? 'SEAT_TAKEN' : null;
+}
+
+function withoutOwnKnock(room: OpenRoom, { tokenHash }: Enter): OpenRoom {
+  const own = room.knocks.filter((one) => one.tokenHash === tokenHash).map(({ id }) => id);
+  return own.length === 0 ? room : withoutKnocks(room, own);
+}
+
+/** Many strangers at once turn an open door to knocks, where somebody is there to answer them [D8]. */
+function counted(room: OpenRoom, command: Enter): OpenRoom {
+  if (room.door.kind !== 'open' || !isStranger(command)) return room;
+  const { arrivals: most, arrivalsMs } = room.limits;
+  const arrivals = [...room.arrivals, command.at].filter((at) => at > command.at - arrivalsMs).slice(-most - 1);
+  const isCrowd = arrivals.length > most && isServed(room);
+  return isCrowd ? { ...room, arrivals: [], door: { kind: 'knock' } } : { ...room, arrivals };
+}
+
+function loseLineOf(room: OpenRoom, { seat: id, at }: { readonly seat: SeatId; readonly at: Instant }): Outcome {
+  const waiting = findKnock(room, id);
+  if (!waiting) return ifSeated(room, id, (seat) => loseLine(room, seat, at));
+  return done(room, waiting.line.kind === 'down' ? room : withKnock(room, lineDown(room, waiting, at)));
 }
 
 function loseLine(room: OpenRoom, seat: Seat, at: Instant): Outcome {
@@ -88,19 +145,34 @@ function freeAbsent(room: OpenRoom, at: Instant): Outcome {
 }
 
 function free(room: OpenRoom, gone: readonly SeatId[], at: Instant): Outcome {
-  const left = withoutSeats(room, gone);
-  return left.seats.length > 0 ? done(room, left) : closed(room, at);
+  const left = withoutKnocks(withoutSeats(room, gone), gone);
+  // A room that somebody's knock has opened waits with them [R3].
+  const goesOn = left.seats.length > 0 || (room.seats.length === 0 && left.knocks.length > 0);
+  return goesOn ? done(room, left) : closed(room, at);
 }
 
 function closeRoom(room: OpenRoom, at: Instant): Outcome {
   return room.hours && room.hours.closesAt <= at ? closed(room, at) : refuse(room, 'NOTHING_DUE');
 }
 
+/** The quiet minutes of those who have had theirs are over [D13]. */
+function endQuiet(room: OpenRoom, at: Instant): Outcome {
+  const over = room.seats.filter(({ quietUntil }) => quietUntil !== null && quietUntil <= at);
+  if (over.length === 0) return refuse(room, 'NOTHING_DUE');
+  return done(
+    room,
+    over.reduce((left, { id }) => released(left, id, 'quarantine'), room),
+  );
+}
+
 function closed(room: OpenRoom, at: Instant): Outcome {
   const after: Room = { kind: 'closed', id: room.id, version: room.version + 1, closedAt: at };
-  const emptied = withoutSeats(
-    room,
-    room.seats.map(({ id }) => id),
+  const emptied = withoutKnocks(
+    withoutSeats(
+      room,
+      room.seats.map(({ id }) => id),
+    ),
+    room.knocks.map(({ id }) => id),
   );
   return { ok: true, room: after, events: [...eventsBetween(room, emptied), { kind: 'roomClosed' }] };
 }
@@ -121,14 +193,19 @@ function agreeToOffer(room: OpenRoom, command: { readonly offer: number; readonl
 /** What the server lost is given back: the clock of a share stands as it stood when the server was last there [L3]. */
 function wake(room: OpenRoom, { at, aliveAt }: { readonly at: Instant; readonly aliveAt: Instant }): Outcome {
   const seats = room.seats.map((seat) => lineDown(room, seat, at));
+  const knocks = room.knocks.map((one) => lineDown(room, one, at));
   const { turn } = room.floor;
   const standing = turn && paused(turn, 'byLine', Math.min(aliveAt, at));
-  return done(room, { ...room, seats, floor: { ...room.floor, turn: standing } });
+  return done(room, { ...room, seats, knocks, floor: { ...room.floor, turn: standing } });
 }
 
 function onTurnOf(room: OpenRoom, seat: SeatId, change: (turn: Turn) => Turn): OpenRoom {
   const { turn } = room.floor;
   return turn?.seat === seat ? { ...room, floor: { ...room.floor, turn: change(turn) } } : room;
+}
+
+function isThere({ seats, knocks }: OpenRoom, id: SeatId): boolean {
+  return [...seats, ...knocks].some((one) => one.id === id);
 }
 
 function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Outcome {
@@ -138,7 +215,7 @@ function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Ou
 
 // Whatever happened: who leads and who reads follow from who is there, and who is heard from the floor.
 function done(before: OpenRoom, room: OpenRoom, events: readonly RoomEvent[] = []): Outcome {
-  const after = { ...obeyingFloor(withPartRead(before, chaired(room))), version: before.version + 1 };
+  const after = { ...obeyingFloor(withPartRead(before, porchFollowed(chaired(room)))), version: before.version + 1 };
   return { ok: true, room: after, events: [...events, ...eventsBetween(before, after)] };
 }
 

@@ -5,7 +5,18 @@ import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js'
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
 /** Parts of the view that are sent whole when they change. */
-const WHOLE = ['door', 'floor', 'chairing', 'chat', 'hours', 'place', 'ballot'] as const;
+const WHOLE = [
+  'door',
+  'sharing',
+  'quarantine',
+  'serenity',
+  'floor',
+  'chairing',
+  'chat',
+  'hours',
+  'place',
+  'ballot',
+] as const;
 /** Parts of the progress, each of which is sent when it changes. */
 const OF_PROGRESS = [
   'steps',
@@ -113,6 +124,7 @@ function sameSeat(before: SeatView | undefined, after: SeatView): boolean {
     before.muted === after.muted &&
     before.camera === after.camera &&
     before.away === after.away &&
+    same(before.held, after.held) &&
     same(before.roles, after.roles)
   );
 }

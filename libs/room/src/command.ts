@@ -1,4 +1,5 @@
 import { type ChatDoor } from './chat.js';
+import { type Comer, type DoorKind, type Sharing } from './door.js';
 import { type Style, type Way } from './floor.js';
 import { type Choice } from './ballot.js';
 import { type Chip, type ItemId, type ItemKind, type OfferedRole } from './order.js';
@@ -44,7 +45,9 @@ export type SeatAction =
   /** Until when the room stays open, at least [R7]. */
   | { readonly kind: 'keepOpen'; readonly until: Instant }
   | OrderAction
-  | BallotAction;
+  | BallotAction
+  | DoorAction
+  | SerenityAction;
 
 /** What may be asked for of the running order [O1-O11]. */
 export type OrderAction =
@@ -76,6 +79,29 @@ export type BallotAction =
   | { readonly kind: 'vote'; readonly ballot: number; readonly choice: Choice }
   | { readonly kind: 'closeBallot' | 'dismissBallot'; readonly ballot: number };
 
+/** What may be asked of the door [D3-D13]. */
+export type DoorAction =
+  | { readonly kind: 'setDoor'; readonly door: DoorKind }
+  | { readonly kind: 'setSharing'; readonly sharing: Sharing }
+  | { readonly kind: 'setQuarantine'; readonly isOn: boolean }
+  /** Opens for someone who waits: this once, or, vouched for, for the whole meeting. */
+  | { readonly kind: 'admit' | 'decline'; readonly knock: SeatId }
+  /** For someone who waits, or who is in the room. */
+  | { readonly kind: 'vouch'; readonly seat: SeatId }
+  /** Talks at the porch with someone who waits, or with nobody any more. */
+  | { readonly kind: 'greet'; readonly knock: SeatId | null }
+  /** A newcomer's quiet minutes are over. */
+  | { readonly kind: 'nod'; readonly seat: SeatId }
+  /** Sends away: they may knock again; or, banned, not come back to this meeting. A ban may be of someone who waits. */
+  | { readonly kind: 'remove' | 'ban'; readonly seat: SeatId }
+  | { readonly kind: 'undoRemoval'; readonly removal: number };
+
+/** Everything stands still, and goes on [Y1-Y4]; `serenity` is the number of the last one seen. */
+export interface SerenityAction {
+  readonly kind: 'callForSerenity' | 'endSerenity';
+  readonly serenity: number;
+}
+
 export type ActionKind = SeatAction['kind'];
 export type ActionOf<K extends ActionKind> = SeatAction & { readonly kind: K };
 
@@ -94,14 +120,18 @@ export interface Act {
 }
 
 /** Takes a seat, or resumes the one that holds this token hash [S1, S2]. */
-export interface Enter {
+export interface Enter extends Comer {
   readonly kind: 'enter';
   /** Id for a new seat; not used when one is resumed. */
   readonly seat: SeatId;
-  readonly tokenHash: string;
-  readonly name: string;
-  /** Service positions to which the group has appointed whoever enters [P5]. */
-  readonly roles: readonly Role[];
+  readonly at: Instant;
+}
+
+/** Waits at the porch, or goes on waiting with this token hash [D4]. */
+export interface KnockAtDoor extends Comer {
+  readonly kind: 'knock';
+  /** Id of the knock; not used by whoever waits already. */
+  readonly knock: SeatId;
   readonly at: Instant;
 }
 
@@ -114,11 +144,15 @@ export type Alarm =
   /** Nobody has objected [K3]. */
   | { readonly kind: 'agreeToOffer'; readonly offer: number }
   /** The meeting's hours are over [R6]. */
-  | { readonly kind: 'closeRoom' };
+  | { readonly kind: 'closeRoom' }
+  /** The quiet minutes of newcomers are over [D13]. */
+  | { readonly kind: 'endQuiet' };
 
 export type Command =
   | Act
   | Enter
+  | KnockAtDoor
+  /** Leaves the room, or the porch. */
   | { readonly kind: 'leave'; readonly seat: SeatId; readonly at: Instant }
   | { readonly kind: 'loseLine'; readonly seat: SeatId; readonly at: Instant }
   | (Alarm & { readonly at: Instant })
@@ -139,6 +173,9 @@ export type RoomEvent =
         | 'placeMoved'
         | 'servingChanged'
         | 'ballotChanged'
+        | 'doorChanged'
+        | 'porchChanged'
+        | 'serenityChanged'
         | 'roomClosed';
     };
 
@@ -147,6 +184,13 @@ export type SeatEventKind =
   | 'seatResumed'
   | 'lineLost'
   | 'seatFreed'
+  | 'seatRemoved'
+  | 'seatBanned'
+  | 'heldChanged'
+  | 'knocked'
+  | 'knockResumed'
+  | 'knockAdmitted'
+  | 'knockEnded'
   | 'microphoneChanged'
   | 'cameraChanged'
   | 'rolesChanged'
@@ -162,14 +206,24 @@ export type SeatEventKind =
 export const REFUSAL_CODES = [
   /** This seat has voted. */
   'ALREADY_VOTED',
+  /** This seat has been sent away, and not for a while: not back to this meeting. */
+  'BANNED',
   /** The ballot is over, or was another one. */
   'BALLOT_OVER',
   /** The ballot opened before this seat was there. */
   'CAME_LATER',
   'DOOR_LOCKED',
+  /** Somebody opens to those who knock. */
+  'KNOCK_FIRST',
   'LENGTH_OUT_OF_RANGE',
+  /** In this meeting members share. */
+  'MEMBERS_SHARE',
+  /** The name of a device, not of a person. */
+  'NAME_DEVICE',
   'NAME_EMPTY',
   'NAME_IDENTIFIES',
+  /** A name that passes for a servant's, or for a service position. */
+  'NAME_IMPERSONATES',
   'NAME_TAKEN',
   'NAME_TOO_LONG',
   /** It takes a service position that this seat does not hold. */
@@ -182,12 +236,20 @@ export const REFUSAL_CODES = [
   'NOBODY_WAITING',
   'NOTHING_DUE',
   'NO_SUCH_ITEM',
+  /** Whoever knocked is in, or gone. */
+  'NO_SUCH_KNOCK',
   /** The text has no such place. */
   'NO_SUCH_PLACE',
   'NO_SERVANT_HERE',
   'NO_SUCH_SEAT',
   /** The offer to chair is over, or was another one. */
   'OFFER_OVER',
+  /** Many wait at the porch: later. */
+  'PORCH_FULL',
+  /** A newcomer's first minutes are quiet. */
+  'QUIET_FIRST',
+  /** It may not be undone any more, or was. */
+  'REMOVAL_OVER',
   /** The running order has no room for more, or the item for more readers. */
   'ORDER_FULL',
   /** Somebody leads already, or has offered to. */
@@ -197,6 +259,12 @@ export const REFUSAL_CODES = [
   /** The person meant is away for the moment. */
   'SEAT_AWAY',
   'SEAT_TAKEN',
+  /** Everything stands still for a moment. */
+  'SERENITY',
+  /** Serenity was begun or ended meanwhile. */
+  'SERENITY_OVER',
+  /** It takes having been here for a few minutes. */
+  'TOO_EARLY',
   /** Another step was taken meanwhile. */
   'STEP_OVER',
   /** The turn is over, or was another one. */

@@ -1,13 +1,69 @@
 import { type RefusalCode } from './command.js';
+import { nobodyAnswers } from './knocks.js';
+import { isSentAway, welcomeOf } from './removals.js';
+import { type Role } from './roles.js';
+import { type OpenRoom } from './room.js';
 
-/** Who comes in. Knocks and members join this union with the doors of closed groups. */
-export type Door = { readonly kind: 'open' } | { readonly kind: 'locked' };
+/** Who comes in: everyone; those for whom someone opens; members of the group; nobody new [D1, D3, D4]. */
+export const DOORS = ['open', 'knock', 'members', 'locked'] as const;
+export type DoorKind = (typeof DOORS)[number];
+export interface Door {
+  readonly kind: DoorKind;
+}
 
-/** Why a newcomer may not come in, or null. Never asked of someone who resumes a seat [D2]. */
-export function doorRefusal(door: Door): RefusalCode | null {
-  switch (door.kind) {
+/** Who shares: anyone, or those alone who do not come as visitors [D6]. Apart from who may attend. */
+export const SHARINGS = ['anyone', 'members'] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+/** Someone who comes to the door, as the server knows them. */
+export interface Comer {
+  readonly name: string;
+  /** Hash of the token that holds the seat. */
+  readonly tokenHash: string;
+  /** Hash of the token of the tab: a removal or a ban binds to it, too. */
+  readonly deviceHash: string;
+  /** What a member's seat token was redeemed to: the same for the same token, telling nothing of who; null without one. */
+  readonly handle: string | null;
+  /** Comes to listen: not to share where members share. */
+  readonly isVisitor: boolean;
+  /** From a network that someone was sent away from: knocks, whatever the door. */
+  readonly isMatched: boolean;
+  /** Service positions to which the group has appointed them; a facility's screen has its role [H1]. */
+  readonly roles: readonly Role[];
+  /** A facility may wish to stay unseen [H3]. */
+  readonly mayBeSeen: boolean;
+}
+
+/** Someone of whom nothing is known but what they say. */
+export function stranger(who: Pick<Comer, 'name' | 'tokenHash' | 'deviceHash'>): Comer {
+  return { ...who, handle: null, isVisitor: false, isMatched: false, roles: [], mayBeSeen: true };
+}
+
+/** Whether nothing vouches for them: neither a seat token nor a service position. */
+export function isStranger({ handle, roles }: Pick<Comer, 'handle' | 'roles'>): boolean {
+  return handle === null && roles.length === 0;
+}
+
+/** Why someone may not come in, or null. Never asked of someone who resumes a seat [D2]. */
+export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
+  const sentAway = isSentAway(room, comer);
+  if (sentAway === 'banned') return 'BANNED';
+  const isServant = comer.roles.length > 0;
+  if (room.serenity.isOn && !isServant) return 'SERENITY';
+  if (welcomeOf(room, comer)) return null;
+  if (sentAway === 'removed') return 'KNOCK_FIRST';
+  if (isServant) return null;
+  return comer.isMatched && room.door.kind !== 'locked' ? 'KNOCK_FIRST' : kindRefusal(room, comer);
+}
+
+function kindRefusal(room: OpenRoom, { handle }: Comer): RefusalCode | null {
+  switch (room.door.kind) {
     case 'open':
       return null;
+    case 'knock':
+      return handle !== null || nobodyAnswers(room) ? null : 'KNOCK_FIRST';
+    case 'members':
+      return handle === null ? 'KNOCK_FIRST' : null;
     case 'locked':
       return 'DOOR_LOCKED';
   }

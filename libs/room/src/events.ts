@@ -1,12 +1,14 @@
 import { type RoomEvent, type SeatEventKind } from './command.js';
 import { type Place } from './order.js';
-import { type OpenRoom, type Seat } from './room.js';
+import { type Knock } from './knocks.js';
+import { type OpenRoom, type Seat, type SeatId } from './room.js';
 
 type RoomWideEvent = Exclude<RoomEvent, { readonly seat: unknown }>['kind'];
 
 /** What happened to the room and to those who are in it before and after. */
 export function eventsBetween(before: OpenRoom, after: OpenRoom): RoomEvent[] {
   return [
+    ...porchEvents(before, after),
     ...seatEvents(before, after),
     ...queueEvents(before, after),
     ...turnEvents(before, after),
@@ -19,7 +21,7 @@ function seatEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
   const left = new Map(after.seats.map((seat) => [seat.id, seat]));
   return before.seats.flatMap((old) => {
     const seat = left.get(old.id);
-    if (!seat) return [{ kind: 'seatFreed' as const, seat: old.id }];
+    if (!seat) return goneEvents(before, after, old);
     return seat === old ? [] : changesOf(old, seat).map((kind) => ({ kind, seat: seat.id }));
   });
 }
@@ -30,8 +32,34 @@ function changesOf(old: Seat, seat: Seat): SeatEventKind[] {
     [old.camera !== seat.camera, 'cameraChanged'],
     [old.line.kind === 'up' && seat.line.kind === 'down', 'lineLost'],
     [old.roles.join() !== seat.roles.join(), 'rolesChanged'],
+    [old.held.join() !== seat.held.join(), 'heldChanged'],
   ];
   return changes.flatMap(([happened, kind]) => (happened ? [kind] : []));
+}
+
+/** Whoever was sent away is told so before their seat is freed. */
+function goneEvents(before: OpenRoom, after: OpenRoom, { id }: { readonly id: SeatId }): RoomEvent[] {
+  const removal = after.removals.find(({ number, seat }) => number > before.sentAway && seat === id);
+  const told: RoomEvent[] = removal ? [{ kind: removal.isBan ? 'seatBanned' : 'seatRemoved', seat: id }] : [];
+  return [...told, { kind: 'seatFreed', seat: id }];
+}
+
+function porchEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
+  if (before.knocks === after.knocks) return [];
+  const [earlier, later] = [new Set(before.knocks.map(({ id }) => id)), new Set(after.knocks.map(({ id }) => id))];
+  const came = after.knocks
+    .filter(({ id }) => !earlier.has(id))
+    .map(({ id }) => ({ kind: 'knocked' as const, seat: id }));
+  const gone = before.knocks.filter(({ id }) => !later.has(id));
+  return [...came, ...gone.map((knock) => ({ kind: answerTo(before, after, knock), seat: knock.id }))];
+}
+
+function answerTo(before: OpenRoom, after: OpenRoom, { id, tokenHash }: Knock): SeatEventKind {
+  const isIn = after.welcome.some((one) => one.tokenHash === tokenHash && !before.welcome.includes(one));
+  if (isIn) return 'knockAdmitted';
+  return after.removals.some(({ number, seat }) => number > before.sentAway && seat === id)
+    ? 'seatBanned'
+    : 'knockEnded';
 }
 
 function queueEvents({ queue: before }: OpenRoom, { queue: after }: OpenRoom): RoomEvent[] {
@@ -65,8 +93,16 @@ function roomEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
     [isMoved(before.place, after.place), 'placeMoved'],
     [before.progress !== after.progress && before.progress.steps === after.progress.steps, 'servingChanged'],
     [before.ballot !== after.ballot, 'ballotChanged'],
+    [isDoorChanged(before, after), 'doorChanged'],
+    [before.knocks !== after.knocks || before.removals !== after.removals, 'porchChanged'],
+    [before.serenity !== after.serenity, 'serenityChanged'],
   ];
   return changes.flatMap(([happened, kind]) => (happened ? [{ kind }] : []));
+}
+
+function isDoorChanged(before: OpenRoom, after: OpenRoom): boolean {
+  const { door, sharing, quarantine } = after;
+  return before.door !== door || before.sharing !== sharing || before.quarantine !== quarantine;
 }
 
 function isMoved(before: Place, after: Place): boolean {

@@ -1,6 +1,6 @@
 import { type Item, type Place, type Progress } from './order.js';
 import { currentReader } from './reading.js';
-import { hasRight, type Servants } from './roles.js';
+import { hasRight, isHeld, type Servants } from './roles.js';
 import { type Room, type SeatId } from './room.js';
 import { type Turn } from './turn.js';
 
@@ -60,11 +60,13 @@ interface OnFloor extends Servants {
   readonly order: readonly Item[];
   readonly progress: Progress;
   readonly place: Place;
+  readonly serenity: { readonly isOn: boolean };
 }
 
-/** Whether the floor lets this seat unmute [F1-F4]. */
+/** Whether the floor lets this seat unmute [F1-F4], and nothing holds it back [Y1, D7, D13]. */
 export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
   const { way, turn, invited } = room.floor;
+  if (room.serenity.isOn || isHeld(room, seat, 'quarantine', 'atPorch')) return false;
   if (way === 'conversation' || seat === invited) return true;
   if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
   // A line that is cut takes the voice of nobody who reads, as it takes that of nobody who shares.

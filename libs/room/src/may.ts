@@ -1,6 +1,7 @@
 import { type Chairing } from './chairing.js';
 import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
 import { LENGTH_MAX_MS, LENGTH_MIN_MS, mayBeHeard, type Floor } from './floor.js';
+import { closedRefusal, DOOR_CHECKS, visitorRefusal } from './may-door.js';
 import { BALLOT_CHECKS, ORDER_CHECKS } from './may-order.js';
 import { type Asked, type Check, type Checks, needs, seatRefusal, turnsRefusal } from './needs.js';
 import { callable } from './queue.js';
@@ -38,20 +39,21 @@ const always = () => null;
 const CHECKS: Checks<ActionKind> = {
   ...ORDER_CHECKS,
   ...BALLOT_CHECKS,
+  ...DOOR_CHECKS,
   mute: always,
-  unmute: (room, me) => (mayBeHeard(room, me) ? null : 'NOT_YOUR_TURN'),
-  showCamera: always,
+  unmute: (room, me) => closedRefusal(room, me, 'microphone') ?? (mayBeHeard(room, me) ? null : 'NOT_YOUR_TURN'),
+  showCamera: (room, me) => closedRefusal(room, me, 'camera'),
   hideCamera: always,
   raiseHand: (room, me) => (room.floor.turn?.seat === me ? 'NOT_NOW' : handRefusal(room, me)),
   lowerHand: always,
-  sayReady: ({ floor, queue }, me) => (isCalled(floor, me) || queue.includes(me) ? null : 'NOT_YOUR_TURN'),
+  sayReady: readyRefusal,
   pass: ({ floor }, me, { turn }) => turnRefusal(floor, turn) ?? (isCalled(floor, me) ? null : 'NOT_YOUR_TURN'),
   endTurn: (room, me, { turn }) =>
     turnRefusal(room.floor, turn) ?? (room.floor.turn?.seat === me ? null : needs(room, me, 'time')),
   callNext: (room, me, { turn }) => needs(room, me, 'lead') ?? callRefusal(room, turn) ?? waitingRefusal(room),
   call: (room, me, { seat, turn }) => mayCall(room, me) ?? callRefusal(room, turn) ?? calledRefusal(room, seat),
   pauseTurn: timed,
-  resumeTurn: timed,
+  resumeTurn: (room, me, action) => timed(room, me, action) ?? stillRefusal(room),
   extendTurn: (room, me, action) => timed(room, me, action) ?? extensionRefusal(room.floor, action.lengthMs),
   moveHand: (room, me, { seat }) => needs(room, me, 'lead') ?? (room.queue.includes(seat) ? null : 'NOT_IN_QUEUE'),
   removeHand: (room, me) => needs(room, me, 'lead'),
@@ -80,9 +82,27 @@ const CHECKS: Checks<ActionKind> = {
     needs(room, me, 'lead') ?? (room.hours && until <= room.hours.latestAt ? null : 'NOT_NOW'),
 };
 
+// Said to a call, beforehand in the queue, or to go on once everything goes on [T3, Y2].
+function readyRefusal(room: Asked, me: SeatId): RefusalCode | null {
+  const { floor, queue } = room;
+  const isAsked = isCalled(floor, me) || queue.includes(me) || isToGoOn(floor, me);
+  return isAsked ? closedRefusal(room, me, 'microphone') : 'NOT_YOUR_TURN';
+}
+
+function isToGoOn({ turn }: Floor, me: SeatId): boolean {
+  if (turn?.seat !== me || turn.phase.kind !== 'sharing') return false;
+  return turn.phase.clock.kind === 'paused' && turn.phase.clock.bySerenity;
+}
+
+function stillRefusal({ serenity }: Asked): RefusalCode | null {
+  return serenity.isOn ? 'SERENITY' : null;
+}
+
 // A facility's question is relayed whatever the item is [H2].
 function handRefusal(room: Asked, me: SeatId): RefusalCode | null {
   const { way, hands } = room.floor;
+  const visiting = visitorRefusal(room, me);
+  if (visiting !== null) return visiting;
   return (way === 'speaker' || hands === 'closed') && !isFacilitySeat(room, me) ? 'NOT_NOW' : null;
 }
 
@@ -95,6 +115,7 @@ function turnRefusal({ turn }: Floor, number: number): RefusalCode | null {
 }
 
 function callRefusal(room: Asked, turn: number): RefusalCode | null {
+  if (room.serenity.isOn) return 'SERENITY';
   if (!isByTurns(room.floor)) return 'NOT_NOW';
   return turnsRefusal(room, turn);
 }
@@ -118,7 +139,7 @@ function calledRefusal(room: Asked, seat: SeatId): RefusalCode | null {
   const called = room.seats.find(({ id }) => id === seat);
   if (!called) return 'NO_SUCH_SEAT';
   if (room.floor.turn?.seat === seat) return 'TURN_UNDER_WAY';
-  return isAway(called) ? 'SEAT_AWAY' : null;
+  return isAway(called) ? 'SEAT_AWAY' : visitorRefusal(room, seat);
 }
 
 function timed(room: Asked, me: SeatId, { turn }: { readonly turn: number }): RefusalCode | null {

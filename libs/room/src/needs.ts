@@ -1,17 +1,21 @@
 import { type Ballot, type BallotView } from './ballot.js';
 import { type Chairing } from './chairing.js';
 import { type ActionKind, type ActionOf, type RefusalCode } from './command.js';
+import { type Sharing } from './door.js';
 import { type Floor } from './floor.js';
 import { type Hours } from './hours.js';
 import { type Item, type Place, type Progress } from './order.js';
 import { hasRight, type Present, type Right } from './roles.js';
 import { type SeatId } from './room.js';
+import { type Serenity, type SerenityView } from './serenity.js';
 
 /** What the rules look at: a room, or the view of one. */
 export interface Asked {
   readonly floor: Floor;
   readonly queue: readonly SeatId[];
   readonly chairing: Chairing;
+  readonly sharing: Sharing;
+  readonly serenity: Serenity | SerenityView;
   readonly hours: Hours | null;
   readonly order: readonly Item[];
   readonly progress: Progress;

@@ -1,10 +1,12 @@
 import { type Way } from './floor.js';
-import { actingChair, isAway, isFacility, isFacilitySeat, type Servants } from './roles.js';
+import { type Sharing } from './door.js';
+import { actingChair, isAway, isFacility, isFacilitySeat, type Present, type Servants } from './roles.js';
 import { type SeatId } from './room.js';
 
 interface Waiting extends Servants {
   readonly floor: { readonly way: Way };
   readonly queue: readonly SeatId[];
+  readonly sharing: Sharing;
 }
 
 /** Ways to share whose queue is made of raised hands, and goes on from one to the other [W2]. */
@@ -52,8 +54,13 @@ function beginning(room: Waiting, way: Way): readonly SeatId[] {
   return way === 'speaker' ? room.seats.filter(({ roles }) => roles.includes('speaker')).map(({ id }) => id) : [];
 }
 
+/** Whether this seat takes its place in a round: not a facility, nor a visitor where members share [W3, D6]. */
+export function isInRounds({ sharing }: Pick<Waiting, 'sharing'>, seat: Present): boolean {
+  return !isFacility(seat) && !(sharing === 'members' && seat.held.includes('visitor'));
+}
+
 /** Everyone in the order in which they came, but for whoever leads and a facility [W3]. */
 function roundOf(room: Waiting): readonly SeatId[] {
   const leading = actingChair(room);
-  return room.seats.filter((seat) => seat.id !== leading && !isFacility(seat)).map(({ id }) => id);
+  return room.seats.filter((seat) => seat.id !== leading && isInRounds(room, seat)).map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { type Held } from './held.js';
 import { type Line, type SeatId } from './room.js';
 
 /** Service positions that a seat may hold in the room; each is a set of rights [P1]. */
@@ -17,16 +18,16 @@ export type Role = (typeof ROLES)[number];
 /**
  * lead: queue, turns, way to share, timing, invitations, the chat's door. time: pause, go on, extend, end a share.
  * quiet: mute others. appoint: give and take roles. voice: be heard beside the floor. serve: read what is written to
- * the servants, write to anyone, with links that work.
+ * the servants, write to anyone, with links that work; bring everything to a stand. door: who comes in, and who is sent away.
  */
-export type Right = 'lead' | 'time' | 'quiet' | 'appoint' | 'voice' | 'serve';
+export type Right = 'lead' | 'time' | 'quiet' | 'appoint' | 'voice' | 'serve' | 'door';
 
 const RIGHTS: Record<Role, readonly Right[]> = {
-  chair: ['lead', 'time', 'quiet', 'appoint', 'voice', 'serve'],
-  coChair: ['lead', 'time', 'quiet', 'appoint', 'serve'],
-  techHost: ['time', 'quiet', 'serve'],
+  chair: ['lead', 'time', 'quiet', 'appoint', 'voice', 'serve', 'door'],
+  coChair: ['lead', 'time', 'quiet', 'appoint', 'serve', 'door'],
+  techHost: ['time', 'quiet', 'serve', 'door'],
   timekeeper: ['time', 'serve'],
-  greeter: ['serve'],
+  greeter: ['serve', 'door'],
   reader: [],
   speaker: [],
   facility: [],
@@ -36,7 +37,7 @@ const RIGHTS: Record<Role, readonly Right[]> = {
 const SUCCESSION: readonly Role[] = ['chair', 'coChair', 'techHost', 'timekeeper', 'greeter'];
 
 /** A seat as the room knows it or as its view shows it. */
-export type Present = { readonly id: SeatId; readonly roles: readonly Role[] } & (
+export type Present = { readonly id: SeatId; readonly roles: readonly Role[]; readonly held: readonly Held[] } & (
   { readonly line: Line } | { readonly away: boolean }
 );
 
@@ -47,6 +48,16 @@ export interface Servants {
 
 export function isAway(seat: Present): boolean {
   return 'away' in seat ? seat.away : seat.line.kind === 'down';
+}
+
+/** Whether what holds a seat back is among these. */
+export function isHeld({ seats }: Pick<Servants, 'seats'>, id: SeatId, ...why: readonly Held[]): boolean {
+  return seats.some((seat) => seat.id === id && seat.held.some((one) => why.includes(one)));
+}
+
+/** Whether a seat has a trusted servant's role, which nobody but the chair sends away [D11]. */
+export function isTrusted({ roles }: Pick<Present, 'roles'>): boolean {
+  return roles.some((role) => SUCCESSION.includes(role));
 }
 
 /** Whether it is a facility's shared screen [H1]. */

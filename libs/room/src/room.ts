@@ -1,11 +1,15 @@
 import { type Chairing, NOBODY_OFFERS } from './chairing.js';
 import { type ChatDoor } from './chat.js';
-import { type Door } from './door.js';
+import { type Door, type Sharing } from './door.js';
 import { DEFAULT_TIMING, type Floor, type Timing, type Way } from './floor.js';
 import { type Ballot, NO_BALLOT } from './ballot.js';
+import { type Held } from './held.js';
 import { type Hours } from './hours.js';
+import { type Knock } from './knocks.js';
 import { AT_THE_BEGINNING, atTheDoors, type Item, type Place, type Progress, usualMode } from './order.js';
+import { type Removal, type Welcome } from './removals.js';
 import { type Role } from './roles.js';
+import { NO_SERENITY, type Serenity } from './serenity.js';
 
 /** Milliseconds since the epoch, by the server's clock. */
 export type Instant = number;
@@ -26,6 +30,14 @@ export interface Seat {
   readonly line: Line;
   /** Number of the last command of this seat that was applied; 0 before the first. */
   readonly lastCommand: number;
+  /** Hash of the token of its tab [D11]. */
+  readonly deviceHash: string;
+  /** What its seat token was redeemed to; null for whoever came without one [S5]. */
+  readonly handle: string | null;
+  readonly held: readonly Held[];
+  /** When a newcomer's quiet minutes are over [D13]; null for whoever has none. */
+  readonly quietUntil: Instant | null;
+  readonly cameAt: Instant;
 }
 
 export interface Limits {
@@ -33,6 +45,17 @@ export interface Limits {
   readonly resumeWindowMs: number;
   /** How long the room has to object to an offer to chair [K3]. */
   readonly objectionMs: number;
+  /** So many wait at the porch; more come back later [D4]. */
+  readonly knocks: number;
+  /** When more strangers than this come within `arrivalsMs`, an open door turns to knocks [D8]. */
+  readonly arrivals: number;
+  readonly arrivalsMs: number;
+  /** How long a newcomer's quiet minutes are [D13]. */
+  readonly quietMs: number;
+  /** How long it can be undone that someone was sent away [D12]. */
+  readonly undoMs: number;
+  /** Who has been here for so long may ask for serenity where no servant is [Y3]. */
+  readonly longMs: number;
 }
 
 export interface OpenRoom {
@@ -40,6 +63,19 @@ export interface OpenRoom {
   readonly id: string;
   readonly version: number;
   readonly door: Door;
+  readonly sharing: Sharing;
+  /** Whether newcomers have their first minutes in quiet [D13]. */
+  readonly quarantine: boolean;
+  readonly serenity: Serenity;
+  /** Those who wait at the porch, in the order in which they came. */
+  readonly knocks: readonly Knock[];
+  /** For whom the door was opened. */
+  readonly welcome: readonly Welcome[];
+  readonly removals: readonly Removal[];
+  /** The number of the last removal; they count from 1. */
+  readonly sentAway: number;
+  /** When the last strangers came in by an open door, the newest last; no more than the rule needs [D8]. */
+  readonly arrivals: readonly Instant[];
   readonly limits: Limits;
   /** Null: the room stays as long as anyone is there. */
   readonly hours: Hours | null;
@@ -70,11 +106,23 @@ export interface ClosedRoom {
 
 export type Room = OpenRoom | ClosedRoom;
 
-export const DEFAULT_LIMITS: Limits = { seats: 500, resumeWindowMs: 90_000, objectionMs: 10_000 };
+export const DEFAULT_LIMITS: Limits = {
+  seats: 500,
+  resumeWindowMs: 90_000,
+  objectionMs: 10_000,
+  knocks: 50,
+  arrivals: 40,
+  arrivalsMs: 30_000,
+  quietMs: 3 * 60_000,
+  undoMs: 10 * 60_000,
+  longMs: 5 * 60_000,
+};
 
 interface Settings {
   readonly id: string;
   readonly door: Door;
+  readonly sharing?: Sharing;
+  readonly quarantine?: boolean;
   readonly limits?: Partial<Limits>;
   readonly hours?: Hours | null;
   readonly usualWay?: Way;
@@ -86,6 +134,8 @@ interface Settings {
 export function openRoom({
   id,
   door,
+  sharing = 'anyone',
+  quarantine = false,
   limits,
   hours = null,
   usualWay = 'raisedHands',
@@ -101,6 +151,14 @@ export function openRoom({
     id,
     version: 0,
     door,
+    sharing,
+    quarantine,
+    serenity: NO_SERENITY,
+    knocks: [],
+    welcome: [],
+    removals: [],
+    sentAway: 0,
+    arrivals: [],
     limits: { ...DEFAULT_LIMITS, ...limits },
     hours,
     usualWay,

@@ -1,38 +1,52 @@
-import { doorRefusal } from './door.js';
+import { doorRefusal, isStranger } from './door.js';
 import { type Enter, type RefusalCode } from './command.js';
 import { chairingWithout } from './chairing.js';
 import { mayBeHeard, type Floor } from './floor.js';
+import { type Held } from './held.js';
 import { withoutVoters } from './ballot.js';
 import { withoutThem } from './reading.js';
 import { checkName, nameKey } from './name.js';
-import { queued, unqueued } from './queue.js';
-import { actingChair, isFacility, type Role } from './roles.js';
+import { isInRounds, queued, unqueued } from './queue.js';
+import { welcomeOf } from './removals.js';
+import { serenityWithout } from './serenity.js';
+import { actingChair, type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 const UP: Line = { kind: 'up' };
 
-export function seatWithToken(room: OpenRoom, tokenHash: string): Seat | undefined {
-  return room.seats.find((seat) => seat.tokenHash === tokenHash);
+/** The seat that someone has already: by its token, or by the same seat token on another line [S2, S5]. */
+export function seatHeldBy(
+  room: OpenRoom,
+  { tokenHash, handle }: Pick<Enter, 'tokenHash' | 'handle'>,
+): Seat | undefined {
+  const own = room.seats.find((seat) => seat.tokenHash === tokenHash);
+  return own ?? room.seats.find((seat) => handle !== null && seat.handle === handle);
 }
 
-/** The new seat for someone who enters [S1], or why there is none [D1, N1-N4, R4, S3]. */
+/** The new seat for someone who enters [S1], or why there is none [D1-D4, N1-N6, R4, S3]. */
 export function newSeat(room: OpenRoom, command: Enter): Seat | RefusalCode {
   const checked = checkName(command.name);
   if (!checked.ok) return checked.code;
-  return placeRefusal(room, command.seat, checked.name) ?? seatFor(room, command, checked.name);
+  return (
+    doorRefusal(room, command) ?? placeRefusal(room, command.seat, checked.name) ?? seatFor(room, command, checked.name)
+  );
 }
 
 function placeRefusal(room: OpenRoom, id: SeatId, name: string): RefusalCode | null {
-  const locked = doorRefusal(room.door);
-  if (locked !== null) return locked;
   if (room.seats.length >= room.limits.seats) return 'ROOM_FULL';
-  if (room.seats.some((seat) => seat.id === id)) return 'SEAT_TAKEN';
+  if ([...room.seats, ...room.knocks].some((one) => one.id === id)) return 'SEAT_TAKEN';
+  return nameRefusal(room, name);
+}
+
+/** Why nobody more may be called so here, or null [N4]. */
+export function nameRefusal({ seats }: OpenRoom, name: string): RefusalCode | null {
   const key = nameKey(name);
-  return room.seats.some((seat) => nameKey(seat.name) === key) ? 'NAME_TAKEN' : null;
+  return seats.some((seat) => nameKey(seat.name) === key) ? 'NAME_TAKEN' : null;
 }
 
 function seatFor(room: OpenRoom, command: Enter, name: string): Seat {
-  const { seat: id, tokenHash } = command;
+  const { seat: id, tokenHash, deviceHash, handle, at } = command;
+  const held = heldBack(room, command);
   return {
     id,
     name,
@@ -42,7 +56,37 @@ function seatFor(room: OpenRoom, command: Enter, name: string): Seat {
     camera: false,
     line: UP,
     lastCommand: 0,
+    deviceHash,
+    handle,
+    held,
+    quietUntil: held.includes('quarantine') ? at + room.limits.quietMs : null,
+    cameAt: at,
   };
+}
+
+/** What holds a newcomer back: not whoever is vouched for [D5, D6, D13]. */
+function heldBack(room: OpenRoom, command: Enter): readonly Held[] {
+  const isVouched = welcomeOf(room, command)?.isVouched ?? false;
+  const isNew = isStranger(command) && !isVouched;
+  const held: [boolean, Held][] = [
+    [isNew && room.quarantine, 'quarantine'],
+    [isNew && command.isVisitor, 'visitor'],
+    [!command.mayBeSeen, 'unseen'],
+  ];
+  return held.flatMap(([is, why]) => (is ? [why] : []));
+}
+
+/** The seat is held back by these no more. */
+export function released(room: OpenRoom, id: SeatId, ...why: readonly Held[]): OpenRoom {
+  const seat = room.seats.find((one) => one.id === id);
+  if (!seat?.held.some((one) => why.includes(one))) return room;
+  const held = seat.held.filter((one) => !why.includes(one));
+  return withSeat(room, { ...seat, held, quietUntil: held.includes('quarantine') ? seat.quietUntil : null });
+}
+
+/** Whether this seat comes as a visitor where members share [D6]. */
+export function isVisiting({ sharing, seats }: OpenRoom, id: SeatId): boolean {
+  return sharing === 'members' && seats.some((seat) => seat.id === id && seat.held.includes('visitor'));
 }
 
 /** Who is appointed chair while someone chairs already comes as co-chair: nobody is displaced by a newcomer [P5]. */
@@ -61,7 +105,7 @@ export function seated(room: OpenRoom, seat: Seat): OpenRoom {
 
 function joinsQueue(room: OpenRoom, seat: Seat): boolean {
   const { way } = room.floor;
-  if (way === 'roundRobin') return !isFacility(seat) && actingChair(room) !== seat.id;
+  if (way === 'roundRobin') return isInRounds(room, seat) && actingChair(room) !== seat.id;
   return way === 'speaker' && seat.roles.includes('speaker');
 }
 
@@ -80,6 +124,7 @@ export function withoutSeats(room: OpenRoom, gone: readonly SeatId[]): OpenRoom 
     progress: withoutThem(room.progress, (id) => !isThere(id)),
     ballot: withoutVoters(room, isThere),
     chairing: chairingWithout(room.chairing, isThere),
+    serenity: serenityWithout(room.serenity, isThere),
   };
 }
 
@@ -94,18 +139,19 @@ function floorWithout(floor: Floor, isThere: (id: SeatId) => boolean): Floor {
   };
 }
 
-export function lineUp(seat: Seat): Seat {
+export function lineUp<Lined extends { readonly line: Line }>(seat: Lined): Lined {
   return { ...seat, line: UP };
 }
 
 /** Away from `at`, freed when the room's window is over [L1]. */
-export function lineDown(room: OpenRoom, seat: Seat, at: Instant): Seat {
+export function lineDown<Lined extends { readonly line: Line }>(room: OpenRoom, seat: Lined, at: Instant): Lined {
   return { ...seat, line: { kind: 'down', leavesAt: at + room.limits.resumeWindowMs } };
 }
 
-/** The seats whose window is over at `at` [L2]. */
+/** The seats, and those at the porch, whose window is over at `at` [L2, D4]. */
 export function absentAt(room: OpenRoom, at: Instant): readonly SeatId[] {
-  return room.seats.filter((seat) => seat.line.kind === 'down' && seat.line.leavesAt <= at).map((seat) => seat.id);
+  const all = [...room.seats, ...room.knocks];
+  return all.filter(({ line }) => line.kind === 'down' && line.leavesAt <= at).map(({ id }) => id);
 }
 
 /** One more beside the floor, or nobody; they unmute themselves [F3, M1]. */
@@ -119,7 +165,6 @@ export function seatMuted(room: OpenRoom, isMeant: (id: SeatId) => boolean): Ope
 
 /** Whom the floor no longer lets be heard is muted, so that only they themselves are ever heard again [M4]. */
 export function obeyingFloor(room: OpenRoom): OpenRoom {
-  if (room.floor.way === 'conversation') return room;
   const unheard = room.seats.filter(({ id, muted }) => !muted && !mayBeHeard(room, id)).map(({ id }) => id);
   return unheard.length === 0 ? room : seatMuted(room, (id) => unheard.includes(id));
 }

@@ -9,6 +9,8 @@ export type ShareClock =
       /** Less than nothing when the share is over its time. */
       readonly leftMs: number | null;
       readonly byServant: boolean;
+      /** Everything stood still; whoever shares has not gone on yet [Y2]. */
+      readonly bySerenity: boolean;
       /** The line of the one who shares is down [T8]. */
       readonly byLine: boolean;
     };
@@ -39,22 +41,25 @@ export function begun(turn: Turn, at: Instant): Turn {
   return withClock(turn, { kind: 'running', endsAt: turn.lengthMs === null ? null : at + turn.lengthMs });
 }
 
-/** The clock stands, for a reason that is added to those there are [T5, T8]. */
-export function paused(turn: Turn, because: 'byServant' | 'byLine', at: Instant): Turn {
+/** Why a share's clock stands: a servant has paused it, everything stood still, the line of its holder is down. */
+type Because = 'byServant' | 'bySerenity' | 'byLine';
+
+/** The clock stands, for a reason that is added to those there are [T5, T8, Y2]. */
+export function paused(turn: Turn, because: Because, at: Instant): Turn {
   if (turn.phase.kind === 'called') return turn;
   const { clock } = turn.phase;
   const standing =
     clock.kind === 'paused'
       ? clock
-      : { kind: 'paused' as const, leftMs: leftMs(clock, at), byServant: false, byLine: false };
+      : { kind: 'paused' as const, leftMs: leftMs(clock, at), byServant: false, bySerenity: false, byLine: false };
   return withClock(turn, { ...standing, [because]: true });
 }
 
 /** A reason for which the clock stood is gone; without any it goes on with what was left [T5, T8]. */
-export function resumed(turn: Turn, because: 'byServant' | 'byLine', at: Instant): Turn {
+export function resumed(turn: Turn, because: Because, at: Instant): Turn {
   if (turn.phase.kind === 'called' || turn.phase.clock.kind === 'running') return turn;
   const clock = { ...turn.phase.clock, [because]: false };
-  if (clock.byServant || clock.byLine) return withClock(turn, clock);
+  if (clock.byServant || clock.bySerenity || clock.byLine) return withClock(turn, clock);
   return withClock(turn, { kind: 'running', endsAt: clock.leftMs === null ? null : at + clock.leftMs });
 }
 

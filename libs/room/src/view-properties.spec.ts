@@ -8,6 +8,12 @@ const OF_THE_ROOM = [
   'version',
   'door',
   'door.kind',
+  'sharing',
+  'quarantine',
+  'serenity',
+  'serenity.number',
+  'serenity.isOn',
+  'serenity.asked',
   'floor',
   'queue',
   'chairing',
@@ -24,14 +30,14 @@ const OF_THE_HOURS = ['startsAt', 'endsAt', 'closesAt', 'latestAt'];
 const OF_THE_FLOOR = ['way', 'timing', 'hands', 'turns', 'turn', 'ready', 'invited', 'lastShared'];
 const OF_THE_TIMING = ['style', 'lengthMs', 'graceMs'];
 const OF_A_TURN = ['number', 'seat', 'lengthMs', 'phase', 'phase.kind', 'phase.clock'];
-const OF_A_CLOCK = ['kind', 'endsAt', 'leftMs', 'byServant', 'byLine'];
+const OF_A_CLOCK = ['kind', 'endsAt', 'leftMs', 'byServant', 'bySerenity', 'byLine'];
 const OF_CHAIRING = ['offers', 'offer', 'offer.number', 'offer.seat', 'offer.agreedAt', 'standIn'];
 const OF_AN_ITEM = ['id', 'kind', 'title', 'lengthMs', 'lines', 'isSkipped', 'way', 'timing', 'hands', 'chat'];
 const OF_ITS_TIMING = ['style', 'lengthMs'];
 const OF_PROGRESS = ['steps', 'item', 'beganAt', 'endsAt', 'readers', 'offers', 'forward'];
 const OF_A_PLACE = ['part', 'line', 'reader'];
 const OF_A_BALLOT = ['kind', 'number', 'motion', 'quorum', 'seats', 'voted', 'counts'];
-const OF_A_SEAT = ['id', 'name', 'roles', 'muted', 'camera', 'away'];
+const OF_A_SEAT = ['id', 'name', 'roles', 'muted', 'camera', 'away', 'held'];
 const under = (place: string, keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
 const ON_THE_LIST = new Set([
   ...OF_THE_ROOM,

@@ -1,14 +1,17 @@
 import { type Chairing } from './chairing.js';
 import { type ChatDoor } from './chat.js';
-import { type Door } from './door.js';
+import { type Door, type Sharing } from './door.js';
 import { type Floor, type Way } from './floor.js';
 import { type BallotView, ballotView } from './ballot.js';
+import { type Held } from './held.js';
 import { type Hours } from './hours.js';
+import { answerers } from './knocks.js';
 import { type Item, type Place, type Progress } from './order.js';
 import { type OrderChange } from './order-change.js';
 import { type QueueChange } from './queue-change.js';
-import { type Role } from './roles.js';
-import { findSeat, type OpenRoom, type Seat, type SeatId } from './room.js';
+import { hasRight, type Role } from './roles.js';
+import { findSeat, type Instant, type OpenRoom, type Seat, type SeatId } from './room.js';
+import { serenityView, type SerenityView } from './serenity.js';
 
 /** What everyone in the room sees of one seat. */
 export interface SeatView {
@@ -18,12 +21,16 @@ export interface SeatView {
   readonly muted: boolean;
   readonly camera: boolean;
   readonly away: boolean;
+  readonly held: readonly Held[];
 }
 
 /** What everyone in the room sees; the same for all [V1]. */
 export interface CommonView {
   readonly version: number;
   readonly door: Door;
+  readonly sharing: Sharing;
+  readonly quarantine: boolean;
+  readonly serenity: SerenityView;
   readonly floor: Floor;
   readonly queue: readonly SeatId[];
   readonly chairing: Chairing;
@@ -43,6 +50,27 @@ export interface OwnView {
   readonly lastCommand: number;
   /** The number of the ballot that is open and in which this seat has taken part; else 0 [B2]. */
   readonly votedIn: number;
+  /** The porch, for those who may answer a knock; null for all others. */
+  readonly porch: PorchView | null;
+}
+
+/** Who waits, and who was sent away and may be let in again [V6]. */
+export interface PorchView {
+  readonly waiting: readonly {
+    readonly id: SeatId;
+    readonly name: string;
+    readonly at: Instant;
+    readonly greeter: SeatId | null;
+    readonly away: boolean;
+  }[];
+  /** None for those who stand in for servants. */
+  readonly removals: readonly {
+    readonly number: number;
+    readonly name: string;
+    readonly isBan: boolean;
+    /** It can be undone until then [D12]. */
+    readonly undoUntil: Instant;
+  }[];
 }
 
 /** What leads from one version of the common view to another [V3]. A part that is absent did not change. */
@@ -50,6 +78,9 @@ export interface ViewChange {
   readonly from: number;
   readonly to: number;
   readonly door?: Door;
+  readonly sharing?: Sharing;
+  readonly quarantine?: boolean;
+  readonly serenity?: SerenityView;
   readonly floor?: Floor;
   readonly queue?: QueueChange;
   readonly chairing?: Chairing;
@@ -66,9 +97,11 @@ export interface ViewChange {
 }
 
 export function commonView(room: OpenRoom): CommonView {
-  const { version, door, floor, queue, chairing, chat, hours, usualWay, order, progress, place } = room;
+  const { version, door, sharing, quarantine, floor, queue, chairing, chat, hours, usualWay, order, progress, place } =
+    room;
   return {
-    ...{ version, door, floor, queue, chairing, chat, hours, usualWay, order, progress, place },
+    ...{ version, door, sharing, quarantine, floor, queue, chairing, chat, hours, usualWay, order, progress, place },
+    serenity: serenityView(room.serenity),
     ballot: ballotView(room.ballot),
     seats: room.seats.map(seatView),
   };
@@ -79,10 +112,25 @@ export function ownView(room: OpenRoom, id: SeatId): OwnView | undefined {
   const seat = findSeat(room, id);
   const { ballot } = room;
   const votedIn = ballot.kind === 'open' && ballot.voters.includes(id) ? ballot.number : 0;
-  return seat && { seat: seat.id, lastCommand: seat.lastCommand, votedIn };
+  return seat && { seat: seat.id, lastCommand: seat.lastCommand, votedIn, porch: porchView(room, id) };
+}
+
+/** What this seat sees of the porch, or null where it may not answer a knock [D9, V6]. */
+export function porchView(room: OpenRoom, id: SeatId): PorchView | null {
+  const isServing = hasRight(room, id, 'door');
+  if (!isServing && !answerers(room).has(id)) return null;
+  const waiting = room.knocks.map(({ id, name, at, greeter, line }) => ({
+    ...{ id, name, at, greeter },
+    away: line.kind === 'down',
+  }));
+  const removals = (isServing ? room.removals : []).map(({ number, name, isBan, at }) => ({
+    ...{ number, name, isBan },
+    undoUntil: at + room.limits.undoMs,
+  }));
+  return { waiting, removals };
 }
 
 function seatView(seat: Seat): SeatView {
-  const { id, name, roles, muted, camera, line } = seat;
-  return { id, name, roles, muted, camera, away: line.kind === 'down' };
+  const { id, name, roles, muted, camera, line, held } = seat;
+  return { id, name, roles, muted, camera, away: line.kind === 'down', held };
 }

@@ -45,6 +45,7 @@ export function startingIn(minutes: number, changes: Partial<NewMeeting> = {}): 
     style: 'tone',
     shareLengthMs: 240_000,
     door: 'open',
+    quarantine: false,
     language: 'en',
     tags: [],
     notes: '',

@@ -119,6 +119,7 @@ function madeUpMeeting({ number, draw, today, timeZone, language }: MeetingParts
     style: draw.turn(STYLES, number),
     shareLengthMs: draw.one([3, 3, 5, 2, 10]) * 60_000,
     door: draw.one(['open', 'open', 'open', 'locked']),
+    quarantine: false,
     tags: number % 2 === 0 ? [] : [...new Set([draw.turn(TAGS, (number - 1) / 2), draw.one(TAGS)])],
     notes: draw.one(NOTES),
     phone:

@@ -28,6 +28,8 @@ export interface MemberOptions {
   readonly url: string;
   readonly meeting?: string;
   readonly token?: string;
+  /** The tab's token. */
+  readonly device?: string;
   readonly protocol?: number;
   readonly origin?: string;
 }
@@ -59,14 +61,21 @@ export class Member {
 
   /** Connects; rejects with `RequestRefused` when the server refuses the handshake. */
   static async connect(options: MemberOptions): Promise<Member> {
-    const { url, meeting = 'demo', token = newToken(), protocol = PROTOCOL_VERSION, origin = url } = options;
+    const {
+      url,
+      meeting = 'demo',
+      token = newToken(),
+      device = newToken(),
+      protocol = PROTOCOL_VERSION,
+      origin = url,
+    } = options;
     const socket: Socket<ServerEvents, ClientEvents> = io(url, {
       path: SOCKET_PATH,
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
       extraHeaders: { origin },
-      auth: { protocol, meeting, token },
+      auth: { protocol, meeting, token, device },
     });
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
@@ -99,6 +108,7 @@ export class Member {
     const rtpCapabilities = more.rtpCapabilities ?? (await this.porch()).media.rtpCapabilities;
     const entered = await this.request('room:enter', {
       name,
+      isVisitor: false,
       rtpCapabilities,
       ...(more.keepMedia ? { keepMedia: more.keepMedia } : {}),
       ...(more.servicePass ? { servicePass: more.servicePass } : {}),

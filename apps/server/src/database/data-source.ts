@@ -9,6 +9,8 @@ import { Order1796200000000 } from './migrations/1796200000000-order.js';
 import { Roster1796300000000 } from './migrations/1796300000000-roster.js';
 import { Facility1796400000000 } from './migrations/1796400000000-facility.js';
 import { Members1796500000000 } from './migrations/1796500000000-members.js';
+import { Tokens1796600000000 } from './migrations/1796600000000-tokens.js';
+import { Doors1796700000000 } from './migrations/1796700000000-doors.js';
 
 /** Where the database is: an address of an outside one, or the socket folder of the embedded one. */
 export type DatabasePlace = { readonly url: string } | { readonly socketFolder: string };
@@ -44,6 +46,8 @@ export function dataSourceOptions(place: DatabasePlace, poolFailed: (error: unkn
       Roster1796300000000,
       Facility1796400000000,
       Members1796500000000,
+      Tokens1796600000000,
+      Doors1796700000000,
     ],
     migrationsTransactionMode: 'each',
   };

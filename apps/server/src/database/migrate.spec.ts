@@ -46,7 +46,17 @@ const TABLES = [
     'occurrences',
     'passkeys',
   ],
-  ...['pulses', 'readings', 'recovery_codes', 'rooms', 'roster_places', 'servants', 'sessions'],
+  ...[
+    'pulses',
+    'readings',
+    'recovery_codes',
+    'rooms',
+    'roster_places',
+    'servants',
+    'sessions',
+    'token_fetches',
+    'token_keys',
+  ],
 ];
 
 describe('the migrations', () => {

@@ -27,7 +27,7 @@ const BASE: MeetingSettings = {
   schedule: { kind: 'once', date: '2037-03-04', time: '20:00' },
   ...{ timeZone: 'Europe/Madrid', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 30 },
   ...{ formats: ['step'], attendance: 'open', sharing: 'anyone', way: 'raisedHands', style: 'warning' },
-  ...{ shareLengthMs: 180_000, door: 'open', language: 'en', tags: [], notes: '', phone: null },
+  ...{ shareLengthMs: 180_000, door: 'open', quarantine: false, language: 'en', tags: [], notes: '', phone: null },
   ...{ suspended: false, cancelled: [] },
 };
 

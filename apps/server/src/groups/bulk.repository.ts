@@ -24,12 +24,12 @@ const NOBODYS = `
 
 const INSERT = `
   INSERT INTO meetings (id, link, group_id, title, schedule, time_zone, length_min, opens_before_min, stays_after_min,
-    formats, attendance, sharing, way, style, share_length_ms, door, language, tags, notes, phone, suspended, cancelled, words)
+    formats, attendance, sharing, way, style, share_length_ms, door, quarantine, language, tags, notes, phone, suspended, cancelled, words)
   SELECT id, link, "groupId", title, schedule, "timeZone", "lengthMin", "opensBeforeMin", "staysAfterMin",
-    formats, attendance, sharing, way, style, "shareLengthMs", door, language, tags, notes, phone, suspended, cancelled, words
+    formats, attendance, sharing, way, style, "shareLengthMs", door, quarantine, language, tags, notes, phone, suspended, cancelled, words
   FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, link text, "groupId" uuid, title text, schedule jsonb, "timeZone" text,
     "lengthMin" integer, "opensBeforeMin" integer, "staysAfterMin" integer, formats text[], attendance text, sharing text,
-    way text, style text, "shareLengthMs" integer, door text, language text, tags text[], notes text, phone jsonb,
+    way text, style text, "shareLengthMs" integer, door text, quarantine boolean, language text, tags text[], notes text, phone jsonb,
     suspended boolean, cancelled jsonb, words text)`;
 
 // What a file knows nothing of stays as the group has it; a meeting that is as it was is no news to any feed.

@@ -29,6 +29,7 @@ export const DEMO_MEETING = {
   style: DEFAULT_TIMING.style,
   shareLengthMs: DEFAULT_TIMING.lengthMs,
   door: 'open',
+  quarantine: false,
   language: 'en',
   tags: [],
   notes: '',

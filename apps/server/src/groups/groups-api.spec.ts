@@ -57,6 +57,7 @@ const SETTINGS: MeetingSettings = {
   style: 'warning',
   shareLengthMs: 180_000,
   door: 'open',
+  quarantine: false,
   language: 'en',
   tags: ['women'],
   notes: '',

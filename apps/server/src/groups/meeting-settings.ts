@@ -14,10 +14,10 @@ export function settingsOf(meeting: MeetingEntity): MeetingSettings | null {
   const { schedule } = meeting;
   if (schedule.kind === 'always') return null;
   const { title, timeZone, lengthMin, opensBeforeMin, staysAfterMin, formats, attendance, sharing } = meeting;
-  const { way, style, shareLengthMs, door, language, tags, notes, phone, suspended, cancelled } = meeting;
+  const { way, style, shareLengthMs, door, quarantine, language, tags, notes, phone, suspended, cancelled } = meeting;
   return {
     ...{ title, schedule, timeZone, lengthMin, opensBeforeMin, staysAfterMin, formats, attendance, sharing },
-    ...{ way, style, shareLengthMs, door, language, tags, notes, phone, suspended, cancelled },
+    ...{ way, style, shareLengthMs, door, quarantine, language, tags, notes, phone, suspended, cancelled },
   };
 }
 

@@ -81,6 +81,10 @@ export class MeetingEntity {
   @Column('text')
   door: Door['kind'];
 
+  /** Whether newcomers have their first minutes in quiet. */
+  @Column('boolean')
+  quarantine: boolean;
+
   /** BCP 47. */
   @Column('text')
   language: string;

@@ -59,7 +59,7 @@ const TUESDAYS: MeetingSettings = {
   schedule: { kind: 'weekly', days: ['TU'], every: 1, time: '19:30', from: '2026-01-01', until: null },
   ...{ timeZone: 'America/New_York', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 30 },
   ...{ formats: ['step'], attendance: 'open', sharing: 'anyone', way: 'raisedHands', style: 'warning' },
-  ...{ shareLengthMs: 180_000, door: 'open', language: 'en', tags: [], notes: '', phone: null },
+  ...{ shareLengthMs: 180_000, door: 'open', quarantine: false, language: 'en', tags: [], notes: '', phone: null },
   ...{ suspended: false, cancelled: [] },
 };
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrderItem, STEPS } from '@homegroup/contracts';
-import { apply, openRoom, type Room, type SeatAction } from '@homegroup/room';
+import { apply, openRoom, stranger, type Room, type SeatAction } from '@homegroup/room';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -82,7 +82,8 @@ class Tried {
   constructor(private readonly plan: OrderPlan) {
     const room = openRoom({ id: 'room', door: { kind: 'open' }, order: plan.order });
     this.rooms = [room];
-    this.apply({ kind: 'enter', seat: 'chair', tokenHash: 'hash', name: 'Chair', roles: ['chair'], at: 1 });
+    const who = stranger({ name: 'Chair', tokenHash: 'hash', deviceHash: 'tab' });
+    this.apply({ kind: 'enter', seat: 'chair', ...who, roles: ['chair'], at: 1 });
   }
 
   get room(): Room {

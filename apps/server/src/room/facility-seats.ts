@@ -1,5 +1,5 @@
 import { type Language } from '@homegroup/contracts';
-import { type SeatId } from '@homegroup/room';
+import { type Comer, type SeatId } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
 import { type EnterOutcome, RoomService } from './room.service.js';
@@ -16,8 +16,8 @@ export class FacilitySeats {
   ) {}
 
   /** `tell`: the screen of this seat is done, and is told before its seat is freed. */
-  async enter(meetingId: string, tokenHash: string, tell: (seat: SeatId) => void): Promise<EnterOutcome> {
-    const outcome = await this.takeSeat(meetingId, tokenHash);
+  async enter(meetingId: string, comer: Comer, tell: (seat: SeatId) => void): Promise<EnterOutcome> {
+    const outcome = await this.takeSeat(meetingId, comer);
     if (!outcome.ok) return outcome;
     const { room, seat } = outcome;
     const others = room.seats.filter(({ id, roles }) => id !== seat && roles.includes('facility'));
@@ -28,12 +28,12 @@ export class FacilitySeats {
     return outcome;
   }
 
-  private async takeSeat(meetingId: string, tokenHash: string): Promise<EnterOutcome> {
+  private async takeSeat(meetingId: string, comer: Comer): Promise<EnterOutcome> {
     const meeting = await this.groups.getMeeting(meetingId);
     const name = meeting?.language.startsWith('es') === true ? NAMES.es : NAMES.en;
     for (let number = 1; ; number += 1) {
       const tried = number === 1 ? name : `${name} ${number}`;
-      const outcome = await this.rooms.enter(meetingId, { name: tried, tokenHash, roles: ['facility'] });
+      const outcome = await this.rooms.enter(meetingId, { ...comer, name: tried, roles: ['facility'] });
       if (outcome.ok || outcome.code !== 'NAME_TAKEN') return outcome;
     }
   }

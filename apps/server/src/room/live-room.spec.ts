@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openRoom, type Command, type Room, type RoomEvent, type ViewChange } from '@homegroup/room';
+import { openRoom, stranger, type Command, type Room, type RoomEvent, type ViewChange } from '@homegroup/room';
 import { FakeClock } from './fake-clock.js';
 import { LiveRoom } from './live-room.js';
 
@@ -28,9 +28,7 @@ function setUp(options: { saving?: () => Promise<void> } = {}) {
   const enter = (name: string): Command => ({
     kind: 'enter',
     seat: `seat-${name}`,
-    tokenHash: `hash-${name}`,
-    name,
-    roles: [],
+    ...stranger({ name, tokenHash: `hash-${name}`, deviceHash: `tab-${name}` }),
     at: clock.now(),
   });
   return { clock, live, steps, saved, published, passed, enter };

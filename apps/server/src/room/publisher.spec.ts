@@ -13,7 +13,7 @@ const OF_MANY: readonly RoomEvent[] = [
 const unmuted: RoomEvent = { kind: 'microphoneChanged', seat: 'a' };
 
 function change(from: number, to: number, id = `seat-${to}`): ViewChange {
-  return { from, to, put: [{ id, name: id, roles: [], muted: true, camera: false, away: false }] };
+  return { from, to, put: [{ id, name: id, roles: [], muted: true, camera: false, away: false, held: [] }] };
 }
 
 function setUp() {

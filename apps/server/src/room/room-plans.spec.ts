@@ -43,6 +43,7 @@ const SETTINGS: MeetingSettings = {
   style: 'tone',
   shareLengthMs: 4 * MINUTE_MS,
   door: 'locked',
+  quarantine: false,
   language: 'en',
   tags: [],
   notes: '',

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Entered, type RequestPayload, type Script } from '@homegroup/contracts';
-import { commonView, ownView, type CommonView, type SeatId } from '@homegroup/room';
+import { commonView, ownView, stranger, type CommonView, type SeatId } from '@homegroup/room';
 import { type BeforeApplicationShutdown, UseFilters, UseInterceptors } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -143,14 +143,15 @@ export class RoomGateway
   }
 
   private takeSeat(
-    { meetingId, tokenHash }: RoomSocket['data'],
-    { name, servicePass }: RequestPayload<'room:enter'>,
+    { meetingId, tokenHash, deviceHash }: RoomSocket['data'],
+    { name, isVisitor, servicePass }: RequestPayload<'room:enter'>,
   ): Promise<EnterOutcome> {
-    if (servicePass === undefined) return this.rooms.enter(meetingId, { name, tokenHash, roles: [] });
+    const comer = { ...stranger({ name, tokenHash, deviceHash }), isVisitor };
+    if (servicePass === undefined) return this.rooms.enter(meetingId, comer);
     if (this.passes.isFacility(servicePass, meetingId)) {
-      return this.facilities.enter(meetingId, tokenHash, (seat) => this.tellElsewhere(seat));
+      return this.facilities.enter(meetingId, comer, (seat) => this.tellElsewhere(seat));
     }
-    return this.rooms.enter(meetingId, { name, tokenHash, roles: this.passes.positionsOf(servicePass, meetingId) });
+    return this.rooms.enter(meetingId, { ...comer, roles: this.passes.positionsOf(servicePass, meetingId) });
   }
 
   // The newest connection has the seat; the one before it is told, and no longer speaks for anyone.

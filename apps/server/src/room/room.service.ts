@@ -5,10 +5,10 @@ import {
   heardSeats,
   openRoom,
   seenSeats,
+  type Comer,
   type Command,
   type Outcome,
   type RefusalCode,
-  type Role,
   type Room,
   type RoomEvent,
   type SeatId,
@@ -45,14 +45,6 @@ interface Kept {
 export type EnterOutcome =
   | { readonly ok: true; readonly room: Room & { readonly kind: 'open' }; readonly seat: SeatId }
   | { readonly ok: false; readonly code: RefusalCode | 'NOT_OPEN_YET' };
-
-/** Whoever comes to a door. */
-interface Comer {
-  readonly name: string;
-  readonly tokenHash: string;
-  /** Service positions to which the group has appointed them. */
-  readonly roles: readonly Role[];
-}
 
 /** The live rooms of this process, one a meeting. */
 @Injectable()

@@ -40,7 +40,14 @@ export function daily(sinceMin: number): NewMeeting {
       ...{ time: began.slice(11, 16), from: began.slice(0, 10), until: null },
     },
     ...{ timeZone: 'UTC', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 30, formats: ['step'], attendance: 'open' },
-    ...{ sharing: 'anyone', way: 'raisedHands', style: 'warning', shareLengthMs: 180_000, door: 'open' },
+    ...{
+      sharing: 'anyone',
+      way: 'raisedHands',
+      style: 'warning',
+      shareLengthMs: 180_000,
+      door: 'open',
+      quarantine: false,
+    },
     ...{ language: 'en', tags: [], notes: '', phone: null, suspended: false, cancelled: [] },
   };
 }

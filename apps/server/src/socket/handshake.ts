@@ -26,10 +26,12 @@ export function checkHandshake(meetingOf: MeetingOf, failed: (error: unknown) =>
 async function admit(auth: unknown, meetingOf: MeetingOf): Promise<SocketData | ConnectRefusal> {
   const parsed = Handshake.safeParse(auth);
   if (!parsed.success) return { code: speaksAnother(auth) ? 'PROTOCOL_VERSION' : 'BAD_REQUEST' };
-  const { protocol, meeting, token } = parsed.data;
+  const { protocol, meeting, token, device } = parsed.data;
   if (protocol !== PROTOCOL_VERSION) return { code: 'PROTOCOL_VERSION' };
   const meetingId = await meetingOf(meeting);
-  return meetingId === null ? { code: 'NO_SUCH_MEETING' } : { meetingId, tokenHash: hashToken(token) };
+  return meetingId === null
+    ? { code: 'NO_SUCH_MEETING' }
+    : { meetingId, tokenHash: hashToken(token), deviceHash: hashToken(device) };
 }
 
 // A page of another version may also say other things; it is told to load again rather than that it is wrong.

@@ -5,11 +5,12 @@ import { type RoomSocket } from './socket.types.js';
 
 /** Requests of a connection, whatever they are. */
 const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
-/** What is limited beside: messages in the chat, raised hands, and looks at the roster, in ten seconds. */
+/** What is limited beside: what costs others attention, or the server work. */
 const BUDGETS = {
   messages: { burst: 5, perSecond: 0.5 },
   hands: { burst: 2, perSecond: 0.2 },
   scripts: { burst: 5, perSecond: 0.2 },
+  receipts: { burst: 5, perSecond: 0.1 },
   rosters: { burst: 5, perSecond: 0.5 },
 } as const satisfies Record<string, Budget>;
 type Limited = keyof typeof BUDGETS;

@@ -7,6 +7,8 @@ export interface SocketData {
   meetingId: string;
   /** Hash of the token of the handshake; the token itself is not kept. */
   tokenHash: string;
+  /** Hash of the tab's token. */
+  deviceHash: string;
   /** Once entered. */
   seat?: { readonly roomId: string; readonly seatId: SeatId };
 }

@@ -1,6 +1,6 @@
 import { type Porch } from '@homegroup/contracts';
 import { type CreateRoomSession, type RoomSession } from './room-session.js';
-import { seatToken } from './seat-token.js';
+import { deviceToken, seatToken } from './seat-token.js';
 import { openSocket } from './socket.js';
 import { Visit } from './visit.js';
 
@@ -9,7 +9,11 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
   const { link } = porch.meeting;
   const visit = new Visit(
     porch,
-    openSocket(link, () => seatToken(link)),
+    openSocket(
+      link,
+      () => seatToken(link),
+      () => deviceToken(link),
+    ),
   );
   return {
     store: visit.store,

@@ -8,7 +8,7 @@ import { type Sending } from './media/publish.js';
 import { OwnCamera } from './own-camera.js';
 import { createRoomStore, type RoomStore } from './room-store.js';
 
-const SEAT: SeatView = { id: 'a', name: 'Ana', roles: [], muted: true, camera: false, away: false };
+const SEAT: SeatView = { id: 'a', name: 'Ana', roles: [], muted: true, camera: false, away: false, held: [] };
 
 let store: RoomStore;
 let sending: Sending;
@@ -22,7 +22,7 @@ beforeEach(() => {
   sessionStorage.clear();
   store = createRoomStore();
   const view = { ...commonView(openRoom({ id: 'r', door: { kind: 'open' } })), seats: [SEAT] };
-  store.setState({ own: { seat: 'a', lastCommand: 0, votedIn: 0 }, view });
+  store.setState({ own: { seat: 'a', lastCommand: 0, votedIn: 0, porch: null }, view });
   sending = { microphone: null, camera: null, isOpen: false };
   [sent, acts, opened] = [true, [], []];
   answer = () => Promise.resolve(null);

@@ -8,7 +8,7 @@ import { type Sending } from './media/publish.js';
 import { OwnMicrophone } from './own-microphone.js';
 import { createRoomStore, type RoomStore } from './room-store.js';
 
-const SEAT: SeatView = { id: 'a', name: 'Ana', roles: [], muted: true, camera: false, away: false };
+const SEAT: SeatView = { id: 'a', name: 'Ana', roles: [], muted: true, camera: false, away: false, held: [] };
 
 let store: RoomStore;
 let sending: Sending;

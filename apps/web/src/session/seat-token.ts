@@ -12,6 +12,15 @@ export function seatToken(link: string): string {
   return token;
 }
 
+/** The token of this tab in the meeting: a room that sent somebody away knows it again. It ends with the tab. */
+export function deviceToken(link: string): string {
+  const held = sessionStorage.getItem(deviceKey(link));
+  if (held) return held;
+  const token = randomToken();
+  sessionStorage.setItem(deviceKey(link), token);
+  return token;
+}
+
 /** Whether this tab may still have a seat in the meeting. */
 export function holdsSeat(link: string): boolean {
   return sessionStorage.getItem(key(link)) !== null;
@@ -19,6 +28,10 @@ export function holdsSeat(link: string): boolean {
 
 export function forgetSeat(link: string): void {
   sessionStorage.removeItem(key(link));
+}
+
+function deviceKey(link: string): string {
+  return `tab:${link}`;
 }
 
 function key(link: string): string {

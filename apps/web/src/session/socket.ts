@@ -12,15 +12,15 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 export type RoomSocket = Socket<ServerEvents, ClientEvents>;
 
-/** A socket that is not yet connecting; `token` is asked for with every attempt. */
-export function openSocket(meeting: string, token: () => string): RoomSocket {
+/** A socket that is not yet connecting; the tokens of the seat and of the tab are asked for with every attempt. */
+export function openSocket(meeting: string, token: () => string, device: () => string): RoomSocket {
   return io({
     path: SOCKET_PATH,
     transports: ['websocket'],
     autoConnect: false,
     reconnection: false,
     timeout: CONNECT_TIMEOUT_MS,
-    auth: (say) => say({ protocol: PROTOCOL_VERSION, meeting, token: token() }),
+    auth: (say) => say({ protocol: PROTOCOL_VERSION, meeting, token: token(), device: device() }),
   });
 }
 

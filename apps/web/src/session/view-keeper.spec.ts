@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createRoomStore, type RoomStore } from './room-store.js';
 import { ViewKeeper } from './view-keeper.js';
 
-const seat = (id: string): SeatView => ({ id, name: id, roles: [], muted: true, camera: false, away: false });
+const seat = (id: string): SeatView => ({ id, name: id, roles: [], muted: true, camera: false, away: false, held: [] });
 const viewOf = (version: number, ...ids: string[]): CommonView => ({
   ...commonView(openRoom({ id: 'room', door: { kind: 'open' } })),
   version,

@@ -160,6 +160,7 @@ export class Visit {
     const keepMedia = this.media.id;
     const request = {
       name: this.name,
+      isVisitor: false,
       rtpCapabilities,
       ...(keepMedia === null ? {} : { keepMedia }),
       ...(this.servicePass === undefined ? {} : { servicePass: this.servicePass }),

@@ -4,6 +4,7 @@ import {
   changeBetween,
   commonView,
   openRoom,
+  stranger,
   ownView,
   type Command,
   type OpenRoom,
@@ -76,7 +77,12 @@ export class FakeRoom {
   /** Someone else does something; the change is told unless it gets lost. */
   other(name: string, { isLost = false } = {}): void {
     const before = commonView(this.room);
-    this.take({ kind: 'enter', seat: `seat-of-${name}`, tokenHash: name, name, roles: [], at: 1 });
+    this.take({
+      kind: 'enter',
+      seat: `seat-of-${name}`,
+      ...stranger({ name, tokenHash: name, deviceHash: name }),
+      at: 1,
+    });
     if (!isLost) this.fake.say('room:change', changeBetween(before, commonView(this.room)));
   }
 
@@ -105,7 +111,12 @@ export class FakeRoom {
     const held = this.room.seats.some(({ tokenHash }) => tokenHash === 'mine');
     if (!held) this.seats += 1;
     const seat = `mine-${this.seats}`;
-    const code = this.take({ kind: 'enter', seat, tokenHash: 'mine', name, roles: [], at: 1 });
+    const code = this.take({
+      kind: 'enter',
+      seat,
+      ...stranger({ name, tokenHash: 'mine', deviceHash: 'mine' }),
+      at: 1,
+    });
     const own = ownView(this.room, seat);
     if (code !== null || !own) return { ok: false, code: code ?? 'INTERNAL' };
     const isKept = keepMedia !== undefined && keepMedia === this.media?.id;

@@ -39,6 +39,7 @@ export function madeUpSeats(count: number): SeatView[] {
     muted: index !== 1,
     camera: index % EVERY_CAMERA === 1,
     away: index === 4,
+    held: [],
   }));
 }
 
@@ -149,7 +150,7 @@ export function madeUpState(seats: number, changes: Partial<RoomState> = {}): Ro
   return {
     presence: { kind: 'seated', line: 'up' },
     view: { ...commonView(openRoom({ id: 'room', door: { kind: 'open' } })), version: 1, seats: madeUpSeats(seats) },
-    own: { seat: 'seat-0', lastCommand: 0, votedIn: 0 },
+    own: { seat: 'seat-0', lastCommand: 0, votedIn: 0, porch: null },
     speaking: [],
     microphone: { kind: 'off' },
     camera: { kind: 'off' },

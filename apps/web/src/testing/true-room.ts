@@ -5,6 +5,7 @@ import {
   type Hours,
   type Item,
   openRoom,
+  stranger,
   type OpenRoom,
   ownView,
   type SeatAction,
@@ -25,7 +26,7 @@ export class TrueRoom {
     const { seats } = madeUpState(people).view ?? { seats: [] };
     for (const { id, name } of seats) {
       const roles = id === 'seat-0' ? (['chair'] as const) : [];
-      this.take({ kind: 'enter', seat: id, tokenHash: id, name, roles, at: this.at });
+      this.take({ kind: 'enter', seat: id, ...stranger({ name, tokenHash: id, deviceHash: id }), roles, at: this.at });
     }
     const session = madeUpSession(madeUpState(people, { script: madeUpScript() }));
     const act = (action: SeatAction) => {

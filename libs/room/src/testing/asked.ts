@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CHOICES } from '../ballot.js';
+import { type Comer, stranger } from '../door.js';
 import { type SeatAction } from '../command.js';
 import { STYLES, WAYS } from '../floor.js';
 import { CHIPS, ITEM_KINDS, OFFERED_ROLES } from '../order.js';
@@ -128,6 +129,11 @@ export function seatOf(room: OpenRoom, person: number): Seat | undefined {
   return room.seats.find(({ tokenHash }) => tokenHash === tokenHashOf(person));
 }
 
-export function tokenHashOf(person: number): string {
+function tokenHashOf(person: number): string {
   return `hash-of-${person}`;
+}
+
+/** One of the few people at the door, in their own tab. */
+export function comerOf(person: number, name: string): Comer {
+  return stranger({ name, tokenHash: tokenHashOf(person), deviceHash: `tab-of-${person}` });
 }

@@ -1,6 +1,6 @@
 import { apply, type Outcome } from '../apply.js';
 import { type Act, type Command, type Enter, type PlainAction, type SeatAction } from '../command.js';
-import { type Door } from '../door.js';
+import { type Door, stranger } from '../door.js';
 import { type Timing, type Way } from '../floor.js';
 import { type Hours } from '../hours.js';
 import { type Item, type ItemKind, usualMode } from '../order.js';
@@ -13,7 +13,8 @@ export const WINDOW_MS = 90_000;
 
 /** Someone of this name at the door; their seat's id is their name in small letters. */
 export function enter(name: string, more: Partial<Enter> = {}): Enter {
-  return { kind: 'enter', seat: name.toLowerCase(), tokenHash: `hash-of-${name}`, name, roles: [], at: AT, ...more };
+  const who = stranger({ name, tokenHash: `hash-of-${name}`, deviceHash: `tab-of-${name}` });
+  return { kind: 'enter', seat: name.toLowerCase(), ...who, at: AT, ...more };
 }
 
 export function leave(seat: string, at = AT): Command {

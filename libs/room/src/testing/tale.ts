@@ -5,7 +5,7 @@ import { type Alarm, type Command } from '../command.js';
 import { type Hours } from '../hours.js';
 import { type Role } from '../roles.js';
 import { openRoom, type OpenRoom, type Room } from '../room.js';
-import { action, actionOf, ORDER, other, seatOf, tokenHashOf } from './asked.js';
+import { action, actionOf, comerOf, ORDER, other, seatOf } from './asked.js';
 import { AT, MINUTE_MS } from './scene.js';
 
 const KINDS = [
@@ -109,9 +109,7 @@ function freshRoom(seat: string, hours: Hours | null): OpenRoom {
   const first = apply(room, {
     kind: 'enter',
     seat,
-    tokenHash: tokenHashOf(0),
-    name: 'Ana',
-    roles: [],
+    ...comerOf(0, 'Ana'),
     at: AT,
   });
   if (first.room.kind === 'closed') throw new Error('closed at once');
@@ -159,7 +157,7 @@ function ofSeat(room: OpenRoom, kind: 'leave' | 'loseLine' | 'act', next: Step, 
 
 function enterOf(room: OpenRoom, { person, name, idOf, appointed: roles }: Step, { at, freshId }: Given): Command {
   const inUse = idOf === null ? undefined : seatOf(room, idOf)?.id;
-  return { kind: 'enter', seat: inUse ?? freshId, tokenHash: tokenHashOf(person), name, roles, at };
+  return { kind: 'enter', seat: inUse ?? freshId, ...comerOf(person, name), roles, at };
 }
 
 function isPlain(value: unknown): value is object {

@@ -37,6 +37,7 @@ const UNDECIDED = {
   style: DEFAULT_TIMING.style,
   shareLengthMs: DEFAULT_TIMING.lengthMs,
   door: 'open',
+  quarantine: false,
   suspended: false,
   cancelled: [],
 } as const;

@@ -19,7 +19,7 @@ const closed = (yes: number, no: number, quorum: number | null = null): BallotVi
 function open(ballot: BallotView, votedIn = 0) {
   const state = madeUpState(3);
   const view = state.view && { ...state.view, ballot };
-  const session = madeUpSession({ ...state, view, own: { seat: 'seat-0', lastCommand: 0, votedIn } });
+  const session = madeUpSession({ ...state, view, own: { seat: 'seat-0', lastCommand: 0, votedIn, porch: null } });
   render(<BallotCard session={session} />);
   return session;
 }

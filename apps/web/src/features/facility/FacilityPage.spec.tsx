@@ -227,5 +227,5 @@ describe('the card for servants', () => {
 });
 
 function ownOf(seat: string) {
-  return { seat, lastCommand: 0, votedIn: 0 };
+  return { seat, lastCommand: 0, votedIn: 0, porch: null };
 }

@@ -1,4 +1,4 @@
-import { NewMeeting, type MeetingSettings, WEEKDAYS, type Group, type Schedule } from '@homegroup/contracts';
+import { type Format, NewMeeting, type MeetingSettings, WEEKDAYS, type Group, type Schedule } from '@homegroup/contracts';
 import { DEFAULT_TIMING } from '@homegroup/room';
 import { faultyFields } from '../../session/faulty-fields.js';
 
@@ -7,6 +7,9 @@ export interface MeetingDraft extends MeetingSettings {
   /** Empty: one is drawn. */
   readonly link: string;
 }
+
+/** How long a room stays open after the meeting, in minutes, where nobody has said otherwise. */
+const STAYS_AFTER_MIN = 30;
 
 /** What a new meeting of this group begins with: an hour on this day of the week. */
 export function newMeeting({ settings }: Group, now: Date): MeetingDraft {
@@ -17,7 +20,7 @@ export function newMeeting({ settings }: Group, now: Date): MeetingDraft {
     timeZone: settings.timeZone,
     lengthMin: 60,
     opensBeforeMin: 15,
-    staysAfterMin: 30,
+    staysAfterMin: STAYS_AFTER_MIN,
     formats: ['participation'],
     attendance: 'open',
     sharing: 'anyone',
@@ -25,6 +28,7 @@ export function newMeeting({ settings }: Group, now: Date): MeetingDraft {
     style: DEFAULT_TIMING.style,
     shareLengthMs: DEFAULT_TIMING.lengthMs,
     door: 'open',
+    quarantine: false,
     language: settings.language,
     tags: [],
     notes: '',
@@ -33,6 +37,12 @@ export function newMeeting({ settings }: Group, now: Date): MeetingDraft {
     cancelled: [],
     link: '',
   };
+}
+
+/** Other formats. A facility's hour ends when it ends: nobody stays on, unless the group has chosen a time of its own. */
+export function ofFormats({ formats: before, staysAfterMin }: MeetingDraft, formats: Format[]): Partial<MeetingDraft> {
+  const usual = (of: readonly Format[]) => (of.includes('hospitalInstitution') ? 0 : STAYS_AFTER_MIN);
+  return { formats, staysAfterMin: staysAfterMin === usual(before) ? usual(formats) : staysAfterMin };
 }
 
 /** The names of the fields that the server would refuse; parts of the schedule and the phone line by their own names. */

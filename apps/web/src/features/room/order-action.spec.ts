@@ -18,7 +18,7 @@ function mainAt(kind: ItemKind, { view: changes = {}, role, isHeard = false }: S
   const { view } = madeUpAt(4, kind, changes);
   if (!view) throw new Error('no view');
   const seats = view.seats.map((seat) =>
-    seat.id === ME ? { ...seat, roles: role ? [role] : [], muted: !isHeard } : { ...seat, away: false },
+    seat.id === ME ? { ...seat, roles: role ? [role] : [], muted: !isHeard } : { ...seat, away: false, held: [] },
   );
   return mainActions(t, { ...view, seats }, ME);
 }
