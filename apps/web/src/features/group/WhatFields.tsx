@@ -1,6 +1,7 @@
 import { ATTENDANCES, FORMATS, SHARINGS } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { OneOf, Toggles } from '../../ui/Toggles.js';
+import { ofFormats } from './meeting-draft.js';
 import { type FieldsProps } from './WhenFields.js';
 import styles from './Serve.module.css';
 
@@ -15,7 +16,7 @@ export function WhatFields({ draft: { value, change } }: FieldsProps) {
         hint={t('serve.meeting.formatsHint')}
         options={FORMATS.map((id) => ({ id, label: t(`meeting.format.${id}`) }))}
         value={value.formats}
-        onChange={(formats) => change({ formats })}
+        onChange={(formats) => change(ofFormats(value, formats))}
       />
       <OneOf
         legend={t('serve.meeting.attendance')}

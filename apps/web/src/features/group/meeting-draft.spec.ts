@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Group } from '@homegroup/contracts';
 import { newGroup } from './group-draft.js';
-import { dayOf, meetingFaults, newMeeting, scheduleOfKind, settingsIn } from './meeting-draft.js';
+import { dayOf, meetingFaults, newMeeting, ofFormats, scheduleOfKind, settingsIn } from './meeting-draft.js';
 
 const group: Group = { id: 'g', link: 'riverside', settings: { ...newGroup('en'), timeZone: 'Europe/Madrid' } };
 const TUESDAY = new Date(2026, 10, 24, 23, 30);
@@ -20,6 +20,21 @@ describe('a new meeting', () => {
 
   it('is sent without what only the form knows', () => {
     expect(settingsIn(fresh())).not.toHaveProperty('link');
+  });
+});
+
+describe('a meeting in a hospital or an institution', () => {
+  const panel = { ...fresh(), ...ofFormats(fresh(), ['hospitalInstitution']) };
+
+  it('is proposed to end with its hour', () => {
+    expect(panel.staysAfterMin).toBe(0);
+    expect(ofFormats(panel, ['hospitalInstitution', 'speaker']).staysAfterMin).toBe(0);
+    expect(ofFormats(panel, ['speaker']).staysAfterMin).toBe(30);
+  });
+
+  it('keeps what the group has chosen', () => {
+    expect(ofFormats({ ...fresh(), staysAfterMin: 15 }, ['hospitalInstitution']).staysAfterMin).toBe(15);
+    expect(ofFormats({ ...panel, staysAfterMin: 5 }, ['speaker']).staysAfterMin).toBe(5);
   });
 });
 

@@ -1,4 +1,11 @@
-import { type Format, NewMeeting, type MeetingSettings, WEEKDAYS, type Group, type Schedule } from '@homegroup/contracts';
+import {
+  type Format,
+  NewMeeting,
+  type MeetingSettings,
+  WEEKDAYS,
+  type Group,
+  type Schedule,
+} from '@homegroup/contracts';
 import { DEFAULT_TIMING } from '@homegroup/room';
 import { faultyFields } from '../../session/faulty-fields.js';
 
