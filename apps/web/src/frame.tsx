@@ -31,6 +31,7 @@ export function Frame({ instance = '', helplines = [], children }: FrameProps) {
             <CrisisLines helplines={helplines} />
           </section>
           <LanguageChoice />
+          <Link href="/member">{t('members.own.door')}</Link>
           <Link href="/serve">{t('serve.door')}</Link>
         </>
       }

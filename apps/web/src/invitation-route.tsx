@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Asked } from './asked.js';
 import { InvitationPage, type Invited, NoInvitation } from './features/identity/InvitationPage.js';
+import { Membership } from './features/members/Membership.js';
 import { InstanceFrame } from './instance-frame.js';
 import { type Called } from './session/api.js';
 import { both } from './session/both.js';
@@ -28,7 +29,15 @@ function Invitation({ secret }: { readonly secret: string | null }) {
       {([me, invited]) => {
         if (invited === 'over') return <None why="over" />;
         if (invited === null && !me.mayRegister) return <None why="missing" />;
-        return <InvitationPage invited={invited} account={me.account} onDone={() => go('/serve')} />;
+        const isToBelong = invited?.info.kind === 'member';
+        return (
+          <InvitationPage
+            invited={invited}
+            account={me.account}
+            {...(isToBelong && { about: <Membership info={invited.info} /> })}
+            onDone={() => go(isToBelong ? '/member' : '/serve')}
+          />
+        );
       }}
     </Asked>
   );

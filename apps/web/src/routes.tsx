@@ -12,6 +12,7 @@ const FacilityRoute = lazy(async () => ({ default: (await import('./facility-rou
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
 const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
 const RosterRoute = lazy(async () => ({ default: (await import('./roster-route.js')).RosterRoute }));
+const MemberRoute = lazy(async () => ({ default: (await import('./member-route.js')).MemberRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.js')).AccountRoute }));
 
 /** The pages of trusted servants check what is typed by the server's own schemas, which are loaded with them. */
@@ -42,6 +43,9 @@ export function Routes() {
           </Route>
           <Route path="/invitation">
             <InvitationRoute />
+          </Route>
+          <Route path="/member">
+            <MemberRoute />
           </Route>
           <Route path="/account">
             <AccountRoute />

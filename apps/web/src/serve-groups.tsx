@@ -26,7 +26,8 @@ export function Groups() {
 
 async function askGroups() {
   const account = await fetchAccount();
-  if (account.kind === 'done') rememberServing();
+  // Whoever only belongs never asks at a porch with their account: that would tell where they come.
+  if (account.kind === 'done' && account.value.serves) rememberServing();
   return both(groups.servedGroups(), Promise.resolve(account));
 }
 

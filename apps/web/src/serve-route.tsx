@@ -5,6 +5,7 @@ import { Groups, GroupSettingsPage, NewGroup, OneGroup, Servants } from './serve
 import { Finders, Import } from './serve-import.js';
 import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
 import { MeetingBookmark, NewReadingPage, OneReading, Order, Readings } from './serve-plan.js';
+import { Members } from './serve-members.js';
 import { Roster } from './serve-roster.js';
 
 /** The pages of trusted servants: groups, meetings, who serves. */
@@ -26,6 +27,9 @@ export function ServeRoute() {
         ))}
         {ofGroup('/servants', (group) => (
           <Servants id={group} />
+        ))}
+        {ofGroup('/members', (group) => (
+          <Members id={group} />
         ))}
         {ofGroup('/finders', (group) => (
           <Finders id={group} />
@@ -63,7 +67,7 @@ export function ServeRoute() {
 }
 
 function ofGroup(
-  path: '' | '/settings' | '/servants' | '/finders' | '/meetings/new' | '/readings' | '/readings/new',
+  path: '' | '/settings' | '/servants' | '/members' | '/finders' | '/meetings/new' | '/readings' | '/readings/new',
   page: (group: string) => ReactNode,
 ) {
   return <Route path={`/serve/groups/:group${path}`}>{({ group }) => page(group)}</Route>;

@@ -107,6 +107,11 @@ export class IdentityService {
     if (!(await this.invitations.remove(groupId, id))) throw new NotFoundException({ code: 'INVITATION_OVER' });
   }
 
+  /** No link makes anybody a member of the group from now on. */
+  closeToMembers(groupId: string): Promise<void> {
+    return this.invitations.removeForMembers(groupId);
+  }
+
   /** The secret that makes the instance's first servant, fresh at every start; null once there is one. */
   async inviteHost(): Promise<string | null> {
     await this.invitations.removeForHosts();

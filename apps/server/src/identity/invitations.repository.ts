@@ -48,6 +48,10 @@ export class InvitationsRepository {
     return affected === 1;
   }
 
+  async removeForMembers(groupId: string): Promise<void> {
+    await this.invitations.delete({ groupId, kind: 'member' });
+  }
+
   async removeForHosts(): Promise<void> {
     await this.invitations.delete({ kind: 'host' });
   }

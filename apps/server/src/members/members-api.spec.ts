@@ -117,6 +117,7 @@ describe('the roll', () => {
       ['GET', 'members', undefined],
       ['POST', 'members/invitations', { uses: 1, days: 1 }],
       ['DELETE', `members/${group}`, undefined],
+      ['DELETE', 'members', undefined],
     ] as const) {
       for (const stranger of strangers) {
         const answer = await stranger.ask(method, `groups/${group}/${path}`, body);
@@ -143,6 +144,18 @@ describe('the roll', () => {
     expect((await roll()).members).toEqual([second]);
     const left = await Promise.all([one, other].map((browser) => browser.ask<OwnGroup[]>('GET', 'members/groups')));
     expect(left.map(({ value }) => value.length).sort()).toEqual([0, 1]);
+  });
+
+  it('is emptied with its links, and who serves goes on belonging', async () => {
+    const { secret } = await invite(3);
+    const { cookie } = await server.register(secret);
+    await server.write(await server.group('Friday Topic'), (await server.browser()).account);
+    const elsewhere = await server.count('members');
+    expect((await servant.ask('DELETE', `groups/${group}/members`)).status).toBe(204);
+    expect(await roll()).toEqual({ members: [], invitations: [] });
+    expect(await server.count('members')).toBe(elsewhere - 1);
+    expect(await accept(server.browserWith(cookie), secret)).toEqual(OVER);
+    expect((await servant.ask<OwnGroup[]>('GET', 'members/groups')).value).toHaveLength(1);
   });
 
   it('is never the same id in two groups', async () => {

@@ -42,6 +42,16 @@ export class MembersController {
     return this.members.invite(group, wanted);
   }
 
+  @Delete()
+  @HttpCode(204)
+  async clear(
+    @CurrentAccount() account: SignedInAccount,
+    @Param({ schema: GroupParams }) { group }: InGroup,
+  ): Promise<void> {
+    await this.servants.mustServe(account, group);
+    await this.members.clear(group);
+  }
+
   @Delete(':member')
   @HttpCode(204)
   async remove(

@@ -36,6 +36,10 @@ export class MembersRepository {
     return Array.isArray(inserted.raw) && inserted.raw.length === 1;
   }
 
+  async clear(groupId: string): Promise<void> {
+    await this.members.delete({ groupId });
+  }
+
   /** False when nobody of this group has the id, or the account. */
   async remove(groupId: string, who: { readonly id: string } | { readonly accountId: string }): Promise<boolean> {
     const { affected } = await this.members.delete({ groupId, ...who });

@@ -55,6 +55,12 @@ export class MembersService implements OnModuleInit {
       throw new NotFoundException({ code: 'NOT_A_MEMBER' });
   }
 
+  /** Takes everybody off the roll; the links end first, so that nobody comes back by one. */
+  async clear(groupId: string): Promise<void> {
+    await this.identity.closeToMembers(groupId);
+    await this.repository.clear(groupId);
+  }
+
   /** @throws NotFoundException `NOT_A_MEMBER` for who is not on the roll, such as one who only serves */
   async leave(groupId: string, accountId: string): Promise<void> {
     if (!(await this.repository.remove(groupId, { accountId }))) throw new NotFoundException({ code: 'NOT_A_MEMBER' });

@@ -72,7 +72,8 @@ export const enIdentity = {
     signOut: 'Sign out',
     everywhere: 'Sign out on all devices',
     end: 'Delete the account',
-    endLead: 'Your passkeys, your words and your service in groups go with it. Meetings and groups stay.',
+    endLead:
+      'Your passkeys, your words, your service in groups and your place on their rolls go with it. Meetings and groups stay.',
     ending: 'In ten seconds your account is gone.',
     undo: 'Undo',
     back: 'To your groups',

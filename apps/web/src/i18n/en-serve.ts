@@ -10,7 +10,7 @@ export const enServe = {
   back: 'Back',
   serves: 'You serve as: {{positions}}',
   servesPlain: 'You are a trusted servant',
-  signInFirst: 'This page is for trusted servants. Please sign in.',
+  signInFirst: 'Please sign in to see this page.',
   signIn: 'Sign in',
   save: 'Save',
   saving: 'Saving',

@@ -77,7 +77,7 @@ export const esIdentity: Words['identity'] = {
     everywhere: 'Cerrar sesión en todos los dispositivos',
     end: 'Borrar la cuenta',
     endLead:
-      'Con ella se van tus llaves de acceso, tus palabras y tu servicio en los grupos. Las reuniones y los grupos quedan.',
+      'Con ella se van tus llaves de acceso, tus palabras, tu servicio en los grupos y tu lugar en sus listas. Las reuniones y los grupos quedan.',
     ending: 'En diez segundos tu cuenta ya no existirá.',
     undo: 'Deshacer',
     back: 'A tus grupos',

@@ -11,7 +11,7 @@ export const esServe: Words['serve'] = {
   back: 'Volver',
   serves: 'Sirves como: {{positions}}',
   servesPlain: 'Eres servidor de confianza',
-  signInFirst: 'Esta página es para servidores de confianza. Inicia sesión, por favor.',
+  signInFirst: 'Inicia sesión para ver esta página, por favor.',
   signIn: 'Iniciar sesión',
   save: 'Guardar',
   saving: 'Guardando',

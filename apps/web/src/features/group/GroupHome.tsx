@@ -25,6 +25,7 @@ export function GroupHome({ group, meetings }: GroupHomeProps) {
         <nav className={styles['links']} aria-label={group.settings.name}>
           <Link href={`${here}/settings`}>{t('serve.group.settings')}</Link>
           <Link href={`${here}/servants`}>{t('serve.servants.title')}</Link>
+          <Link href={`${here}/members`}>{t('members.title')}</Link>
           <Link href={`${here}/readings`}>{t('plan.readings.title')}</Link>
           <Link href={`${here}/finders`}>{t('serve.finders')}</Link>
           <Link href={`/groups/${group.link}`}>{t('serve.group.page')}</Link>

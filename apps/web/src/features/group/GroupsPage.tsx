@@ -30,6 +30,7 @@ export function GroupsPage({ groups, account }: GroupsPageProps) {
       )}
       <nav className={styles['links']} aria-label={t('serve.account')}>
         {account.isHost && <Link href="/serve/import">{t('serve.import')}</Link>}
+        <Link href="/member">{t('members.own.title')}</Link>
         <Link href="/account">{t('serve.account')}</Link>
       </nav>
     </>

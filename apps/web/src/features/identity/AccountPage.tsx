@@ -27,7 +27,7 @@ export function AccountPage({ account, onChanged, onSignedOut }: AccountPageProp
   return (
     <>
       <header className={styles['header']}>
-        <Link href="/serve" className={styles['back'] ?? ''}>
+        <Link href={account.serves ? '/serve' : '/member'} className={styles['back'] ?? ''}>
           {t('identity.account.back')}
         </Link>
         <PageHeading>{t('identity.account.title')}</PageHeading>

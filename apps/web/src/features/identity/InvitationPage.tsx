@@ -2,6 +2,7 @@ import { type Account, type InvitationInfo, type RecoveryCode } from '@homegroup
 import { KeyRound } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Called } from '../../session/api.js';
 import { acceptInvitation, canHavePasskeys, registerByCode, registerByPasskey } from '../../session/identity.js';
 import { Button } from '../../ui/Button.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -21,16 +22,18 @@ interface InvitationPageProps {
   readonly invited: Invited | null;
   /** The account that is signed in already. */
   readonly account: Account | null;
+  /** What an invitation to belong means, in place of the words for servants. */
+  readonly about?: ReactNode;
   readonly onDone: () => void;
 }
 
 /** What an invitation is for, and the ways to take it up. */
-export function InvitationPage({ invited, account, onDone }: InvitationPageProps) {
+export function InvitationPage({ invited, account, about, onDone }: InvitationPageProps) {
   const [words, setWords] = useState<readonly string[] | null>(null);
   if (words) return <RecoveryWords words={words} onWritten={onDone} />;
   return (
     <>
-      {invited ? <WhatFor info={invited.info} /> : <Anyone />}
+      {about ?? (invited ? <WhatFor info={invited.info} /> : <Anyone />)}
       {invited && account ? (
         <Accepting secret={invited.secret} onDone={onDone} />
       ) : (
@@ -71,12 +74,19 @@ function Accepting({ secret, onDone }: { readonly secret: string; readonly onDon
   return (
     <section className={styles['section']}>
       <p>{t('identity.invitation.acceptLead')}</p>
-      <Button look="main" isDisabled={isBusy} onPress={() => run(() => acceptInvitation(secret), onDone)}>
+      <Button look="main" isDisabled={isBusy} onPress={() => run(() => accept(secret), onDone)}>
         {t('identity.invitation.accept')}
       </Button>
       <FailureNotice failure={failure} />
     </section>
   );
+}
+
+/** Whoever belongs already has what the invitation gives. */
+async function accept(secret: string): Promise<Called<unknown>> {
+  const answer = await acceptInvitation(secret);
+  const isThere = answer.kind === 'refused' && answer.code === 'ALREADY_A_MEMBER';
+  return isThere ? { kind: 'done', value: null } : answer;
 }
 
 interface RegisteringProps {

@@ -25,7 +25,8 @@ export function SignInPage({ me, onSignedIn }: SignInPageProps) {
         <p>{t('identity.signIn.lead')}</p>
         {me.account && (
           <p>
-            {t('identity.signIn.already')} <Link href="/serve">{t('identity.signIn.toServe')}</Link>
+            {t('identity.signIn.already')}{' '}
+            <Link href={me.account.serves ? '/serve' : '/member'}>{t('identity.signIn.toServe')}</Link>
           </p>
         )}
       </header>
