@@ -12,6 +12,7 @@ import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
 import { RoomModule } from './room/room.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 
 interface Parts {
   readonly config: Config;
@@ -32,6 +33,7 @@ export class AppModule {
         IdentityModule,
         RoomModule,
         MembersModule,
+        TokensModule,
         FacilityModule,
         DirectoryModule,
         ImportModule,

@@ -39,6 +39,6 @@ import { Upkeep } from './upkeep.js';
     ServicePassesService,
     Upkeep,
   ],
-  exports: [BulkService, GroupsService, OccurrencesService, ServantsService, ServicePassesService],
+  exports: [BulkService, GroupsService, MeetingsService, OccurrencesService, ServantsService, ServicePassesService],
 })
 export class GroupsModule {}

@@ -6,10 +6,14 @@ import { type MeetingEntity } from './meeting.entity.js';
 import { settingsOf, valuesOf } from './meeting-settings.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { OccurrencesService } from './occurrences.service.js';
-import { nextStarts } from './schedule.js';
+import { nextStarts, type Span, startsOf } from './schedule.js';
 
 /** How many starts servants are shown of a meeting. */
 const SHOWN = 3;
+const DAY_MS = 86_400_000;
+
+/** A time of one of a group's meetings; `startsAt` in milliseconds since the epoch. */
+export type MeetingStart = Pick<MeetingEntity, 'id' | 'link'> & { readonly startsAt: number };
 
 /** A group's meetings, as its servants set them up. */
 @Injectable()
@@ -70,6 +74,19 @@ export class MeetingsService {
     return nextStarts(schedule, timeZone, Date.now(), SHOWN);
   }
 
+  /**
+   * Every start of every meeting of a group within a span, cancelled ones among them, in order. A meeting that is always on
+   * has one a day, by the day's first instant in UTC; a suspended one has none.
+   */
+  async startsIn(groupId: string, span: Span): Promise<MeetingStart[]> {
+    const meetings = await this.repository.ofGroup(groupId);
+    const starts = meetings.flatMap((meeting) => {
+      const { id, link } = meeting;
+      return meetingStarts(meeting, span).map((startsAt) => ({ id, link, startsAt }));
+    });
+    return starts.sort((one, other) => one.startsAt - other.startsAt || (one.link < other.link ? -1 : 1));
+  }
+
   private async valuesIn(groupId: string, settings: MeetingSettings) {
     const group = await this.groups.findGroup({ id: groupId });
     if (!group) throw new NotFoundException({ code: 'NO_SUCH_GROUP' });
@@ -80,6 +97,13 @@ export class MeetingsService {
     const link = randomLink();
     return (await this.repository.isLinkTaken(link)) ? this.freeLink() : link;
   }
+}
+
+function meetingStarts({ schedule, timeZone, suspended }: MeetingEntity, span: Span): number[] {
+  if (suspended) return [];
+  if (schedule.kind !== 'always') return startsOf(schedule, timeZone, span);
+  const first = Math.ceil(span.from / DAY_MS);
+  return Array.from({ length: Math.ceil(span.until / DAY_MS) - first }, (_, day) => (first + day) * DAY_MS);
 }
 
 function inGroup(meeting: MeetingEntity): GroupMeeting | null {

@@ -25,6 +25,9 @@ export const EVENT_CODES = [
   'server.stopping',
   'socket.connectFailed',
   'socket.requestFailed',
+  'tokens.keysReplaced',
+  'tokens.upkeepFailed',
+  'tokens.workerDied',
 ] as const;
 export type EventCode = (typeof EVENT_CODES)[number];
 

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The key of a group in a period as it was published. What it is the other half of is in no table (`PeriodSecrets`). */
+@Entity({ name: 'token_keys' })
+export class TokenKeyEntity {
+  @PrimaryColumn('uuid', { name: 'group_id' })
+  groupId: string;
+
+  /** A month in UTC, such as `2026-11`. */
+  @PrimaryColumn('text')
+  period: string;
+
+  @Column('bytea', { name: 'public_key' })
+  publicKey: Buffer;
+}

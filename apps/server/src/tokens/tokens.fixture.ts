@@ -1,0 +1,103 @@
+import { type NewMeeting, type PeriodTimes, type TokenEvaluation, type Weekday, WEEKDAYS } from '@homegroup/contracts';
+import {
+  blind,
+  type Blinded,
+  finalize,
+  fromBase64url,
+  infoOf,
+  type MeetingTime,
+  seatMac,
+  toBase64url,
+} from '@homegroup/seat-token';
+import { DataSource } from 'typeorm';
+import { Config } from '../config.js';
+import { ConfigModule } from '../config.module.js';
+import { DatabaseModule } from '../database/database.module.js';
+import { elsewhere } from '../database/database.js';
+import { GroupsService } from '../groups/groups.service.js';
+import { MeetingsService } from '../groups/meetings.service.js';
+import { SignedInBrowser } from '../groups/signed-in.fixture.js';
+import { serve } from '../http/serve.fixture.js';
+import { memoryLog } from '../ops/log.fixture.js';
+import { OpsModule } from '../ops/ops.module.js';
+import { daily } from '../roster/roster.fixture.js';
+import { TokensModule } from './tokens.module.js';
+
+/** The tokens module, served. */
+export async function serveTokens({ socketFolder, dataDir }: { socketFolder: string; dataDir: string }) {
+  const config = Config.parse({ PUBLIC_URL: 'http://localhost:4000', DEMO: 'off', DATA_DIR: dataDir });
+  const { log, text } = memoryLog();
+  const tables = DatabaseModule.of(elsewhere({ socketFolder }), { say: () => undefined, log });
+  const imports = [ConfigModule.of(config), OpsModule.of(log), tables, TokensModule];
+  const { app, url } = await serve({ imports }, { config, log });
+  const database = app.get(DataSource);
+  const browser = () => SignedInBrowser.of(app, url);
+  const meetings = app.get(MeetingsService, { strict: false });
+  return {
+    app,
+    url,
+    database,
+    logged: text,
+    browser,
+    /** A group of somebody else with one meeting every day, since long ago. */
+    group: async (): Promise<{ id: string; meetingId: string }> => {
+      const settings = { fellowship: 'HA', language: 'en', timeZone: 'UTC', place: '', about: '', contact: '' };
+      const basket = { venmo: '', square: '', paypal: '', link: '' };
+      const servant = await browser();
+      const groups = app.get(GroupsService, { strict: false });
+      const { id } = await groups.create(servant.account, { name: 'By the river', ...settings, basket });
+      const { id: meetingId } = await meetings.create(id, everyDay('19:00'));
+      return { id, meetingId };
+    },
+    /** One more meeting of the group. */
+    addMeeting: (groupId: string) => meetings.create(groupId, everyDay('07:30')),
+    /** Somebody on the group's roll. */
+    member: async (groupId: string): Promise<SignedInBrowser> => {
+      const own = await browser();
+      await database.query('INSERT INTO members (group_id, account_id) VALUES ($1, $2)', [groupId, own.account]);
+      return own;
+    },
+  };
+}
+
+export type TokensServer = Awaited<ReturnType<typeof serveTokens>>;
+
+/** What a member's browser keeps of one time. */
+export interface Kept extends MeetingTime {
+  readonly nonce: Uint8Array;
+  readonly output: Uint8Array;
+}
+
+/** What a member's browser asks for, and how it takes the answer. */
+export function prepare(groupId: string, { period, publicKey, set, times }: PeriodTimes) {
+  const key = fromBase64url(publicKey, 32) ?? new Uint8Array(0);
+  const asked = times.map(({ meeting, startsAt }): { time: MeetingTime; blinded: Blinded } => {
+    const time = { groupId, meetingId: meeting, startsAt };
+    return { time, blinded: blind(infoOf(time), key) };
+  });
+  return {
+    body: { period, set, blinded: asked.map(({ blinded }) => toBase64url(blinded.blinded)) },
+    /** @throws Error when a proof does not hold */
+    take: (answers: readonly TokenEvaluation[]): Kept[] =>
+      asked.map(({ time, blinded }, at) => {
+        const evaluated = fromBase64url(answers[at]?.evaluated ?? '', 32) ?? new Uint8Array(0);
+        const proof = fromBase64url(answers[at]?.proof ?? '', 64) ?? new Uint8Array(0);
+        const [output] = finalize([blinded], { evaluated: [evaluated], proof });
+        if (!output) throw new Error('nothing was finalized');
+        return { ...time, nonce: blinded.nonce, output };
+      }),
+  };
+}
+
+/** What a member's page sends at the door. */
+export function shown({ nonce, output }: Kept, tokenHash: string): { nonce: string; mac: string; tokenHash: string } {
+  const mac = seatMac(output, fromBase64url(tokenHash, 32) ?? new Uint8Array(0));
+  return { nonce: toBase64url(nonce), mac: toBase64url(mac), tokenHash };
+}
+
+function everyDay(time: string): NewMeeting {
+  const meeting = daily(0);
+  const days: Weekday[] = [...WEEKDAYS];
+  const schedule = { kind: 'weekly', days, every: 1, time, from: '2026-01-01', until: null } as const;
+  return { ...meeting, schedule };
+}

@@ -1,0 +1,115 @@
+import { type PeriodTimes, type PublishedKey, type TokenEvaluation, type TokensQuestion } from '@homegroup/contracts';
+import { fromBase64url, handleOf, type MeetingTime, periodOf, periodsAt, toBase64url } from '@homegroup/seat-token';
+import {
+  BadRequestException,
+  ConflictException,
+  ForbiddenException,
+  Injectable,
+  NotFoundException,
+} from '@nestjs/common';
+import { GroupsService } from '../groups/groups.service.js';
+import { Refused } from '../socket/refused.js';
+import { type Evaluated } from './token-jobs.js';
+import { TokenFetchesRepository } from './token-fetches.repository.js';
+import { TokenKeys } from './token-keys.js';
+import { TokenTimes } from './token-times.js';
+import { TokenWork } from './token-work.js';
+import { TooMuchWork } from './token-workers.js';
+
+/** Two devices, and a group that changes its schedule twice in a month. */
+const FETCHES = { perList: 2, perPeriod: 6 };
+const BYTES = 32;
+
+interface AtTheDoor extends MeetingTime {
+  /** What the client sends, in base64url. */
+  readonly nonce: string;
+  readonly mac: string;
+  /** SHA-256 of the token that holds the seat, in base64url. */
+  readonly tokenHash: string;
+}
+
+/**
+ * Seat tokens (RFC 9497, POPRF): given out to whoever belongs, for all times of a period at once, and taken at the door from
+ * whoever shows one. What is given out is blinded and what is shown is not, so that the two cannot be told to be the same.
+ */
+@Injectable()
+export class TokensService {
+  constructor(
+    private readonly groups: GroupsService,
+    private readonly keys: TokenKeys,
+    private readonly times: TokenTimes,
+    private readonly fetches: TokenFetchesRepository,
+    private readonly work: TokenWork,
+  ) {}
+
+  /** The keys of a group that were published. @throws NotFoundException `NO_SUCH_GROUP` */
+  async published(groupId: string): Promise<PublishedKey[]> {
+    if (!(await this.groups.isThere(groupId))) throw new NotFoundException({ code: 'NO_SUCH_GROUP' });
+    const keys = await this.keys.published(groupId);
+    return keys.map(({ period, publicKey }) => ({ period, publicKey: toBase64url(publicKey) }));
+  }
+
+  /** What tokens can be had for now, period by period. */
+  async listed(groupId: string, at = Date.now()): Promise<PeriodTimes[]> {
+    const lists: PeriodTimes[] = [];
+    for (const period of periodsAt(at)) {
+      const { publicKey } = await this.keys.get(groupId, period);
+      const { times, hash } = await this.times.of(groupId, period);
+      lists.push({ period, publicKey: toBase64url(publicKey), set: toBase64url(hash), times });
+    }
+    return lists;
+  }
+
+  /**
+   * Evaluates one blinded element for each time of a list. Stored is only that this account fetched.
+   * @throws ConflictException `TIMES_CHANGED` when the list is not today's @throws ForbiddenException `FETCHED_ALREADY`
+   * @throws BadRequestException when something is no element; the fetch does not count then
+   */
+  async fetch(
+    { accountId, groupId }: { readonly accountId: string; readonly groupId: string },
+    { period, set, blinded }: TokensQuestion,
+    at = Date.now(),
+  ): Promise<TokenEvaluation[]> {
+    const { times, hash } = await this.times.of(groupId, period);
+    const isToday = periodsAt(at).includes(period) && set === toBase64url(hash) && blinded.length === times.length;
+    if (!isToday) throw new ConflictException({ code: 'TIMES_CHANGED' });
+    const elements = blinded.map((element) => fromBase64url(element, BYTES));
+    if (!elements.every((element) => element !== null)) throw new BadRequestException();
+    const fetch = { accountId, groupId, period, timesHash: hash };
+    if (!(await this.fetches.take(fetch, FETCHES))) throw new ForbiddenException({ code: 'FETCHED_ALREADY' });
+    try {
+      const { secretKey } = await this.keys.get(groupId, period);
+      const meetings = times.map(({ meeting, startsAt }) => ({ groupId, meetingId: meeting, startsAt }));
+      const evaluations = await this.work.evaluate(secretKey, meetings, elements);
+      if (!evaluations) throw new BadRequestException();
+      return evaluations.map(written);
+    } catch (error) {
+      await this.fetches.giveBack(fetch);
+      throw error;
+    }
+  }
+
+  /**
+   * The handle of a token that is shown at the door for this meeting and time, by this seat: the same token is the same
+   * handle. Null when it is not true. It takes no account and no cookie, and is answered by no table.
+   * @throws Refused `TOO_FAST` when too many stand at the door
+   */
+  async redeem({ groupId, meetingId, startsAt, ...shown }: AtTheDoor): Promise<{ handle: string } | null> {
+    const nonce = fromBase64url(shown.nonce, BYTES);
+    const mac = fromBase64url(shown.mac, BYTES);
+    const seatTokenHash = fromBase64url(shown.tokenHash, BYTES);
+    if (!nonce || !mac || !seatTokenHash) return null;
+    const keys = await this.keys.find(groupId, periodOf(startsAt));
+    if (!keys) return null;
+    const time = { groupId, meetingId, startsAt };
+    const check = this.work.check({ secretKey: keys.secretKey, time, nonce, mac, seatTokenHash });
+    const isTrue = await check.catch((error: unknown) => {
+      throw error instanceof TooMuchWork ? new Refused('TOO_FAST') : error;
+    });
+    return isTrue ? { handle: handleOf(meetingId, nonce) } : null;
+  }
+}
+
+function written({ evaluated, proof }: Evaluated): TokenEvaluation {
+  return { evaluated: toBase64url(evaluated), proof: toBase64url(proof) };
+}
