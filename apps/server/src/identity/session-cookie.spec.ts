@@ -31,13 +31,13 @@ async function headerAt(publicUrl: string): Promise<string | null> {
 describe('the cookie of a session', () => {
   it('is bound to this host and to encryption where pages come by https', async () => {
     expect(await headerAt('https://meet.example.org')).toMatch(
-      /^__Host-session=token; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+      /^__Secure-session=token; Max-Age=2592000; Path=\/api; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
     );
   });
 
   it('has another name by http, which a browser would not take with the prefix', async () => {
     expect(await headerAt('http://localhost:4000')).toMatch(
-      /^session=token; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+      /^session=token; Max-Age=2592000; Path=\/api; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
     );
   });
 });

@@ -4,7 +4,13 @@ import { type CookieOptions, type Request, type Response } from 'express';
 import { Config } from '../config.js';
 import { SESSION_MS } from './sessions.service.js';
 
-/** The one cookie there is. No script reads it, and no other site's page makes a browser send it. */
+/** What asks about accounts is asked here. The socket of a room is elsewhere. */
+const PATH = '/api';
+
+/**
+ * The cookie of a session. No script reads it, and no other site's page makes a browser send it. It goes to the API alone:
+ * with the path `/` browsers would send it with the socket of a room, too, and the door must not learn who comes.
+ */
 @Injectable()
 export class SessionCookie {
   private readonly name: string;
@@ -12,9 +18,10 @@ export class SessionCookie {
 
   constructor({ publicUrl }: Config) {
     const secure = publicUrl.startsWith('https:');
-    // The prefix lets only this very host set it, and only encrypted (RFC 6265bis, section 4.1.3.2).
-    this.name = secure ? '__Host-session' : 'session';
-    this.options = { httpOnly: true, sameSite: 'strict', path: '/', secure };
+    // The prefix lets it be set only encrypted (RFC 6265bis, section 4.1.3.1). `__Host-`, which would also keep the
+    // neighbours of a shared domain from setting one, is for the path `/` alone.
+    this.name = secure ? '__Secure-session' : 'session';
+    this.options = { httpOnly: true, sameSite: 'strict', path: PATH, secure };
   }
 
   token({ headers }: Request): string | null {

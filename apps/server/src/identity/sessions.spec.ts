@@ -23,7 +23,7 @@ describe('a session', () => {
     await browser.ask('POST', 'passkeys', { passkey: device.make(await browser.challenge('passkeys/options')) });
     const { setCookie } = await server.browser().signIn(device);
     expect(setCookie).toMatch(
-      /^__Host-session=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+      /^__Secure-session=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=\/api; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
     );
   });
 
@@ -34,7 +34,7 @@ describe('a session', () => {
     await third.signIn(device);
     const kept = second.cookie;
     expect((await second.ask('POST', 'sign-out')).setCookie).toMatch(
-      /^__Host-session=; Path=\/; Expires=Thu, 01 Jan 1970/,
+      /^__Secure-session=; Path=\/api; Expires=Thu, 01 Jan 1970/,
     );
     second.cookie = kept;
     expect(await second.account()).toBeNull();
@@ -56,7 +56,7 @@ describe('a session', () => {
 
   it('is none with a token that is made up', async () => {
     const browser = server.browser();
-    for (const cookie of ['__Host-session=', `__Host-session=${newSecret()}`, `session=${newSecret()}`, '=;;']) {
+    for (const cookie of ['__Secure-session=', `__Secure-session=${newSecret()}`, `session=${newSecret()}`, '=;;']) {
       browser.cookie = cookie;
       expect(await browser.account()).toBeNull();
     }
