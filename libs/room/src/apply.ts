@@ -14,6 +14,7 @@ import {
   absentAt,
   lineDown,
   lineUp,
+  seatBack,
   nameRefusal,
   newSeat,
   obeyingFloor,
@@ -80,7 +81,7 @@ function enter(room: OpenRoom, command: Enter): Outcome {
   if (held) {
     // The same seat token on another line: the seat is that line's from now on [S5].
     const mine = held.tokenHash === tokenHash ? held : { ...held, tokenHash, deviceHash };
-    const back = onTurnOf(withSeat(room, lineUp(mine)), held.id, (turn) => resumed(turn, 'byLine', at));
+    const back = onTurnOf(withSeat(room, seatBack(room, mine, at)), held.id, (turn) => resumed(turn, 'byLine', at));
     return done(room, back, [{ kind: 'seatResumed', seat: held.id }]);
   }
   const seat = newSeat(room, command);
@@ -192,7 +193,7 @@ function agreeToOffer(room: OpenRoom, command: { readonly offer: number; readonl
 
 /** What the server lost is given back: the clock of a share stands as it stood when the server was last there [L3]. */
 function wake(room: OpenRoom, { at, aliveAt }: { readonly at: Instant; readonly aliveAt: Instant }): Outcome {
-  const seats = room.seats.map((seat) => lineDown(room, seat, at));
+  const seats = room.seats.map((seat) => lineDown(room, seatBack(room, seat, Math.min(aliveAt, at)), at));
   const knocks = room.knocks.map((one) => lineDown(room, one, at));
   const { turn } = room.floor;
   const standing = turn && paused(turn, 'byLine', Math.min(aliveAt, at));

@@ -38,6 +38,8 @@ export interface Seat {
   /** When a newcomer's quiet minutes are over [D13]; null for whoever has none. */
   readonly quietUntil: Instant | null;
   readonly cameAt: Instant;
+  /** For how long it was away, in milliseconds, up to when it was last back [L5]. */
+  readonly awayMs: number;
 }
 
 export interface Limits {

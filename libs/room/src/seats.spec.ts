@@ -149,6 +149,25 @@ describe('a line', () => {
     expect(refusal(outcome.room, freeAbsent(AT + WINDOW_MS - 1))).toBe('NOTHING_DUE');
   });
 
+  it('[L5] that was down is counted when it is up again, each time, and not what the server lost', () => {
+    const twice = allowed(
+      roomOf(['Ana', 'Ben']),
+      ...[loseLine('ana', AT + 10_000), enter('Ana', { at: AT + 25_000 })],
+      ...[enter('Ana', { at: AT + 27_000 }), loseLine('ana', AT + 30_000), enter('Ana', { at: AT + 31_000 })],
+    );
+    expect(twice.seats.map(({ awayMs }) => awayMs)).toEqual([16_000, 0]);
+    const lost = allowed(twice, loseLine('ana', AT + 40_000), {
+      ...{ kind: 'wake', aliveAt: AT + 42_000, at: AT + 60_000 },
+    });
+    const back = allowed(lost, enter('Ana', { at: AT + 63_000 }), enter('Ben', { at: AT + 64_000 }));
+    expect(back.seats.map(({ awayMs }) => awayMs)).toEqual([21_000, 4_000]);
+  });
+
+  it('[L5] is never less than nothing, also where a clock has stepped back', () => {
+    const back = allowed(roomOf(['Ana']), loseLine('ana', AT + 10_000), enter('Ana', { at: AT }));
+    expect(seat(back, 'ana').awayMs).toBe(0);
+  });
+
   it('[L4] that is lost twice is lost since the first time', () => {
     const room = allowed(roomOf(['Ana', 'Ben']), loseLine('ana'));
     const outcome = must(apply(room, loseLine('ana', AT + 60_000)));

@@ -61,6 +61,7 @@ function seatFor(room: OpenRoom, command: Enter, name: string): Seat {
     held,
     quietUntil: held.includes('quarantine') ? at + room.limits.quietMs : null,
     cameAt: at,
+    awayMs: 0,
   };
 }
 
@@ -141,6 +142,13 @@ function floorWithout(floor: Floor, isThere: (id: SeatId) => boolean): Floor {
 
 export function lineUp<Lined extends { readonly line: Line }>(seat: Lined): Lined {
   return { ...seat, line: UP };
+}
+
+/** The seat is back; for how long it was away is counted [L5]. */
+export function seatBack(room: OpenRoom, seat: Seat, at: Instant): Seat {
+  if (seat.line.kind === 'up') return seat;
+  const goneAt = seat.line.leavesAt - room.limits.resumeWindowMs;
+  return { ...lineUp(seat), awayMs: seat.awayMs + Math.max(0, at - goneAt) };
 }
 
 /** Away from `at`, freed when the room's window is over [L1]. */
