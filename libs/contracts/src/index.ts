@@ -2,6 +2,7 @@ export * from './actions.js';
 export * from './directory.js';
 export * from './door.js';
 export * from './events.js';
+export * from './excerpt.js';
 export * from './facility.js';
 export * from './groups.js';
 export * from './handshake.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { READING_LENGTH_MAX } from './vocabulary.js';
-import { aloudMs, partsOf, wordCount } from './reading-text.js';
+import { aloudMs, paragraphsOf, partsOf, wordCount } from './reading-text.js';
 
 const LONG = `${'We were many, and each of us had come by a road of their own. '.repeat(3)}So it was. ${'And we stayed because someone had kept a chair for us. '.repeat(2)}`;
 
@@ -20,6 +20,27 @@ describe('a reading', () => {
   it('does not cut a numbered step from its number', () => {
     const step = `12. Having had a spiritual awakening as the result of these steps, we tried to carry this message to others, and to practice these principles in all our affairs.`;
     expect(partsOf(step, 'en')).toEqual([[step]]);
+  });
+
+  it('has no line that is too long, and loses no word', () => {
+    const words = (count: number, word: string) => Array.from({ length: count }, () => word).join(' ');
+    const sentence = `${words(40, 'word')}, ${words(60, 'palabra')}.`;
+    const lines = partsOf(sentence, 'es').flat();
+    expect(lines.every((line) => line.length <= 240)).toBe(true);
+    expect(lines.join(' ')).toBe(sentence);
+    expect(lines[0]).toBe(`${words(40, 'word')},`);
+  });
+
+  it('is cut between characters where there is no space', () => {
+    const family = '👩‍👩‍👧';
+    const lines = partsOf(family.repeat(100), 'en').flat();
+    expect(lines.every((line) => line.length <= 240 && line.length % family.length === 0)).toBe(true);
+    expect(lines.join('')).toBe(family.repeat(100));
+  });
+
+  it('has paragraphs that empty lines end, however many, with or without spaces in them', () => {
+    expect(paragraphsOf('\n one\ntwo \n \n\n three\n\t\nfour\n\n')).toEqual(['one\ntwo', 'three', 'four']);
+    expect(paragraphsOf(' \n\n ')).toEqual([]);
   });
 
   it('has as many words as people say, in any script', () => {

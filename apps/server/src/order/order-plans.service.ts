@@ -1,4 +1,4 @@
-import { type ItemWords, type Language, type OrderItem, type Script } from '@homegroup/contracts';
+import { type ItemWords, type Language, type OrderItem, type Script, shownText } from '@homegroup/contracts';
 import { type Item, type ItemId, type Way } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { byChip } from './fellowships/by-chip.js';
@@ -6,7 +6,7 @@ import { fellowshipOf } from './fellowships/fellowships.js';
 import { type Mark, type Marks } from './marks.js';
 import { OrdersService } from './orders.service.js';
 import { ReadingsService } from './readings.service.js';
-import { type Chosen, chosenText, shownText } from './shown.js';
+import { type Chosen, chosenText } from './shown.js';
 
 /** A meeting's running order as its room begins with it. */
 export interface OrderPlan {
@@ -58,7 +58,7 @@ interface PlannedItem {
 
 function plannedItem(id: ItemId, item: OrderItem, chosen: Chosen | null, usualWay: Way): PlannedItem {
   const { kind, title, lengthMs, way, timing, hands, chat, say, message } = item;
-  const text = chosen && shownText(chosen);
+  const text = chosen && shownText(chosen.reading, chosen.excerpt);
   const lines = text?.parts.map((part) => part.length) ?? [];
   return {
     item: {

@@ -2,12 +2,12 @@ import {
   type ListedReading,
   type NewReading,
   type OrderItem,
+  paragraphsOf,
   type Reading,
   READINGS_MAX,
   wordCount,
 } from '@homegroup/contracts';
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
-import { paragraphsOf } from './lines.js';
 import { ReadingsRepository, type ReadingValues } from './readings.repository.js';
 import { type Shipped, SHIPPED } from './texts/texts.js';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NewReading, ReadingId } from '@homegroup/contracts';
-import { paragraphsOf } from '../lines.js';
+import { NewReading, paragraphsOf, ReadingId } from '@homegroup/contracts';
 import { SHIPPED } from './texts.js';
 
 const all = [...SHIPPED.values()];

@@ -1,10 +1,17 @@
-import { type Bookmark, type ListedReading, type OrderItem, type Reading } from '@homegroup/contracts';
+import {
+  type Bookmark,
+  excerptOf,
+  type ListedReading,
+  type OrderItem,
+  type Reading,
+  shownText,
+  type ShownText,
+} from '@homegroup/contracts';
 import { type Way } from '@homegroup/room';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemName } from '../../i18n/order-words.js';
 import { minutesIn } from './order-times.js';
-import { excerptOf } from './shown-text.js';
 import styles from './Script.module.css';
 
 interface ScriptItemProps {
@@ -47,22 +54,26 @@ function Text({ item, bookmark, texts, readings }: Omit<ScriptItemProps, 'begins
   const { t } = useTranslation();
   const id = item.text.kind === 'none' ? null : item.text.reading;
   const reading = id === null ? undefined : texts?.get(id);
-  const excerpt = useMemo(() => reading && excerptOf(item, reading, bookmark), [item, reading, bookmark]);
+  const shown = useMemo(() => reading && shownIn(item, reading, bookmark), [item, reading, bookmark]);
   if (id === null) return null;
   if (texts === null) return <p className={styles['soft']}>{t('plan.sheet.loading')}</p>;
-  if (!excerpt) {
+  if (!shown) {
     const title = readings.find((one) => one.id === id)?.title ?? t('plan.item.readingGone');
     return <p className={styles['soft']}>{t('plan.sheet.textMissing', { title })}</p>;
   }
   return (
-    <div className={styles['text']} lang={excerpt.reading.language}>
-      <h3>{excerpt.reading.title}</h3>
-      {excerpt.parts.map((lines, index) => (
+    <div className={styles['text']} lang={shown.language}>
+      <h3>{shown.title}</h3>
+      {shown.parts.map((lines, index) => (
         <p key={index}>{lines.join('\n')}</p>
       ))}
-      {excerpt.reading.source && (
-        <p className={styles['soft']}>{t('plan.sheet.source', { source: excerpt.reading.source })}</p>
-      )}
+      {shown.source && <p className={styles['soft']}>{t('plan.sheet.source', { source: shown.source })}</p>}
     </div>
   );
+}
+
+/** As the next room will show it. */
+function shownIn(item: OrderItem, reading: Reading, bookmark: Bookmark): ShownText | null {
+  const excerpt = excerptOf(item, reading, bookmark);
+  return excerpt && shownText(reading, excerpt);
 }
