@@ -29,6 +29,14 @@ export interface Greeting {
   readonly greeter: { readonly name: string } | null;
 }
 
+/** Talking at the porch, told to both who talk. */
+export interface PorchTalk {
+  /** Another one after each line that was cut and each loss of media: its media are asked for anew, with `door:media`. */
+  readonly id: string;
+  /** Whether the other lets their microphone through. */
+  readonly isOtherOn: boolean;
+}
+
 /** How a knock was answered. Whoever is admitted enters now, with the same token. */
 export interface DoorAnswer {
   readonly kind: 'admitted' | 'declined' | 'banned';

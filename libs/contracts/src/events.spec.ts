@@ -11,6 +11,11 @@ const ANSWERED: Record<keyof ReplyValues, true> & Record<RequestName, true> = {
   'door:knock': true,
   'door:leave': true,
   'door:say': true,
+  'door:media': true,
+  'door:connect': true,
+  'door:send': true,
+  'door:produce': true,
+  'door:stop': true,
   'room:act': true,
   'room:script': true,
   'room:roster': true,
@@ -32,10 +37,23 @@ const SENT_CAMERA = { source: 'camera', rtpParameters: CAMERA };
 
 /** What clients of ours send. */
 const SENT: readonly (readonly [RequestName, unknown])[] = [
-  ['room:enter', { name: 'Ana', rtpCapabilities: RECEIVABLE }],
-  ['room:enter', { name: 'Zoë 👩‍👩‍👧', rtpCapabilities: RECEIVABLE, keepMedia: '5f1c9a9e-6d0a-4a51-9f0c-0d4e6d2c7a10' }],
-  ['room:enter', { name: '', rtpCapabilities: EVERYTHING }],
-  ['room:enter', { name: 'Ana', rtpCapabilities: { codecs: [], headerExtensions: [] } }],
+  ['room:enter', { name: 'Ana', isVisitor: false, rtpCapabilities: RECEIVABLE }],
+  [
+    'room:enter',
+    {
+      name: 'Zoë 👩‍👩‍👧',
+      isVisitor: false,
+      rtpCapabilities: RECEIVABLE,
+      keepMedia: '5f1c9a9e-6d0a-4a51-9f0c-0d4e6d2c7a10',
+    },
+  ],
+  ['room:enter', { name: '', isVisitor: false, rtpCapabilities: EVERYTHING }],
+  ['room:enter', { name: 'Ana', isVisitor: false, rtpCapabilities: { codecs: [], headerExtensions: [] } }],
+  ['door:knock', { name: 'Ana', isVisitor: true }],
+  ['door:knock', { name: 'Ana', isVisitor: false, member: { nonce: 'A'.repeat(43), mac: 'B'.repeat(43) } }],
+  ['door:knock', { name: 'Ana', isVisitor: false, proof: 'eyJ9' }],
+  ['door:leave', {}],
+  ['door:say', { text: 'Hello' }],
   ['room:leave', {}],
   ['room:act', { action: { kind: 'unmute' }, number: 1 }],
   ['room:act', { action: { kind: 'callNext', turn: 0 }, number: Number.MAX_SAFE_INTEGER }],
@@ -45,7 +63,13 @@ const SENT: readonly (readonly [RequestName, unknown])[] = [
   ['room:receipt', {}],
   ['chat:say', { text: 'Hello', to: { kind: 'servants' } }],
   ['chat:say', { text: 'a'.repeat(MESSAGE_LENGTH_MAX), to: { kind: 'seat', seat: 'seat' } }],
+  ['chat:say', { text: 'Hello', to: { kind: 'knock', knock: 'knock' } }],
   ['clock:now', {}],
+  ['door:media', { rtpCapabilities: RECEIVABLE }],
+  ['door:connect', { transport: 'transport', dtlsParameters: { fingerprints: [FINGERPRINT] } }],
+  ['door:send', {}],
+  ['door:produce', { rtpParameters: MICROPHONE }],
+  ['door:stop', {}],
   ['media:connect', { transport: 'transport', dtlsParameters: { role: 'client', fingerprints: [FINGERPRINT] } }],
   ['media:send', {}],
   ['media:produce', { source: 'microphone', rtpParameters: MICROPHONE }],
@@ -58,6 +82,7 @@ const SENT: readonly (readonly [RequestName, unknown])[] = [
   ['media:renew', { rtpCapabilities: RECEIVABLE }],
 ];
 
+const OPTIONAL: ReadonlySet<string> = new Set(['keepMedia', 'servicePass', 'member', 'proof']);
 const accepts = (name: RequestName, payload: unknown) => REQUESTS[name].safeParse(payload).success;
 const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -98,14 +123,15 @@ describe('the requests', () => {
   it.each(SENT)('refuse a part of another type (%s)', (name, payload) => {
     const parts = payload as Record<string, unknown>;
     for (const [key, value] of Object.entries(parts)) {
-      const wrong = [1.5, null, false, {}, [null], Array.isArray(value) ? 'text' : [value]];
-      expect(wrong.filter((other) => accepts(name, { ...parts, [key]: other }))).toEqual([]);
+      const other = typeof value === 'boolean' ? 'no' : false;
+      const wrong = [1.5, null, other, {}, [null], Array.isArray(value) ? 'text' : [value]];
+      expect(wrong.filter((one) => accepts(name, { ...parts, [key]: one }))).toEqual([]);
     }
   });
 
   it.each(SENT)('refuse what lacks a part (%s)', (name, payload) => {
     const parts = payload as Record<string, unknown>;
-    const needed = Object.keys(parts).filter((key) => key !== 'keepMedia');
+    const needed = Object.keys(parts).filter((key) => !OPTIONAL.has(key));
     const without = (key: string) => Object.fromEntries(Object.entries(parts).filter(([other]) => other !== key));
     expect(needed.filter((key) => accepts(name, without(key)))).toEqual([]);
   });
@@ -131,16 +157,20 @@ describe('the bounds', () => {
   );
 
   it('leave it to the rules of the room which names are too long, within reason', () => {
-    expect(accepts('room:enter', { name: 'a'.repeat(1000), rtpCapabilities: RECEIVABLE })).toBe(true);
-    expect(accepts('room:enter', { name: '👩‍👩‍👧'.repeat(40), rtpCapabilities: RECEIVABLE })).toBe(true);
-    expect(accepts('room:enter', { name: 'a'.repeat(1001), rtpCapabilities: RECEIVABLE })).toBe(false);
+    expect(accepts('room:enter', { name: 'a'.repeat(1000), isVisitor: false, rtpCapabilities: RECEIVABLE })).toBe(true);
+    expect(accepts('room:enter', { name: '👩‍👩‍👧'.repeat(40), isVisitor: false, rtpCapabilities: RECEIVABLE })).toBe(true);
+    expect(accepts('room:enter', { name: 'a'.repeat(1001), isVisitor: false, rtpCapabilities: RECEIVABLE })).toBe(
+      false,
+    );
   });
 
   it('hold for ids', () => {
     expect(accepts('media:restartIce', { transport: 'a'.repeat(64) })).toBe(true);
     for (const transport of ['', 'a'.repeat(65)]) expect(accepts('media:restartIce', { transport })).toBe(false);
     for (const keepMedia of ['', 'a'.repeat(65)])
-      expect(accepts('room:enter', { name: 'Ana', rtpCapabilities: RECEIVABLE, keepMedia })).toBe(false);
+      expect(accepts('room:enter', { name: 'Ana', isVisitor: false, rtpCapabilities: RECEIVABLE, keepMedia })).toBe(
+        false,
+      );
   });
 
   it('hold for cameras and consumers', () => {

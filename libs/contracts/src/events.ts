@@ -8,7 +8,7 @@ import {
 } from '@homegroup/room';
 import * as z from 'zod';
 import { Action } from './actions.js';
-import { coming, type DoorAnswer, type Greeting } from './door.js';
+import { coming, type DoorAnswer, type Greeting, type PorchTalk } from './door.js';
 import {
   DtlsParameters,
   RtpCapabilities,
@@ -45,6 +45,15 @@ export const REQUESTS = {
   'door:leave': empty,
   /** Writes to the greeter who talks with whoever waits here. */
   'door:say': z.strictObject({ text: z.string().min(1).max(MESSAGE_LENGTH_MAX) }),
+  /** Transports of their own for those who talk at the porch, in place of any before: `NOT_NOW` for all others. */
+  'door:media': z.strictObject({ rtpCapabilities: RtpCapabilities }),
+  'door:connect': z.strictObject({ transport: id, dtlsParameters: DtlsParameters }),
+  /** Asks for the transport to speak on at the porch. */
+  'door:send': empty,
+  /** Speaks at the porch from now on, to the one other alone. */
+  'door:produce': z.strictObject({ rtpParameters: RtpParameters }),
+  /** Speaks there no longer. */
+  'door:stop': empty,
   'room:leave': empty,
   /** One action of the seat, with the seat's own number: repeat it unchanged when no answer came. */
   'room:act': z.strictObject({ action: Action, number: z.int().min(1).max(Number.MAX_SAFE_INTEGER) }),
@@ -117,6 +126,12 @@ export interface ReplyValues {
   'door:knock': { readonly knock: SeatId };
   'door:leave': Nothing;
   'door:say': Nothing;
+  /** Two voices, of which each hears the other's. */
+  'door:media': MediaOffer;
+  'door:connect': Nothing;
+  'door:send': TransportOffer;
+  'door:produce': { readonly producer: string };
+  'door:stop': Nothing;
   'room:leave': Nothing;
   'room:act': Nothing;
   'room:whole': CommonView;
@@ -149,6 +164,8 @@ export interface ServerEvents {
   /** To whoever waits: who talks with them now. */
   'door:greeting': (greeting: Greeting) => void;
   'door:answer': (answer: DoorAnswer) => void;
+  /** To both who talk at the porch: it has begun, is another, or the other began or ceased to speak; null once it is over. */
+  'door:talk': (talk: PorchTalk | null) => void;
   /** One was sent away. After a removal one may knock; after a ban not come back to this meeting. */
   'seat:sentAway': (how: { readonly isBan: boolean }) => void;
   'chat:message': (message: ChatMessage) => void;

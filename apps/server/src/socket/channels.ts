@@ -12,6 +12,11 @@ export function seatChannel(seatId: SeatId): string {
   return `seat:${seatId}`;
 }
 
+/** socket.io's name for the one connection of someone who waits at the porch. */
+export function knockChannel(knockId: SeatId): string {
+  return `knock:${knockId}`;
+}
+
 /** The seat of this connection. @throws Refused `NOT_ENTERED` */
 export function seatOf(socket: RoomSocket): NonNullable<SocketData['seat']> {
   if (!socket.data.seat) throw new Refused('NOT_ENTERED');

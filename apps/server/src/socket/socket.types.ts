@@ -11,6 +11,8 @@ export interface SocketData {
   deviceHash: string;
   /** Once entered. */
   seat?: { readonly roomId: string; readonly seatId: SeatId };
+  /** While it waits at the porch. */
+  knock?: { readonly roomId: string; readonly knockId: SeatId };
 }
 
 interface NoEvents {
