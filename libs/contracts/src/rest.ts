@@ -1,3 +1,4 @@
+import { type Sharing } from '@homegroup/room';
 import { type RoomState } from './directory.js';
 import { type IceServer, type RtpCapabilities } from './media.js';
 import { type Attendance } from './vocabulary.js';
@@ -16,6 +17,8 @@ export interface MeetingSummary {
   readonly group: string;
   readonly fellowship: string;
   readonly attendance: Attendance;
+  /** Who may share: where members share, others may come as visitors. */
+  readonly sharing: Sharing;
   /** Whoever was there may have a proof of attendance. */
   readonly givesReceipts: boolean;
   readonly room: RoomState;

@@ -37,11 +37,12 @@ export class DirectoryService {
   }
 
   private async summary(meeting: MeetingEntity, at: number): Promise<MeetingSummary> {
-    const { id, link, title, attendance, door, group, schedule, tags } = meeting;
+    const { id, link, title, attendance, sharing, door, group, schedule, tags } = meeting;
     const isAlwaysOn = schedule.kind === 'always';
     const occurrence = isAlwaysOn ? null : await this.occurrences.currentOrNext(id, at);
     const room = roomState({ isAlwaysOn, door, present: this.rooms.present(id), occurrence }, at);
     const givesReceipts = tags.includes('proofOfAttendance');
-    return { link, title, group: group.name, fellowship: group.fellowship, attendance, givesReceipts, room };
+    const { name, fellowship } = group;
+    return { link, title, group: name, fellowship, attendance, sharing, givesReceipts, room };
   }
 }

@@ -1,4 +1,5 @@
 import { type Listed } from '@homegroup/contracts';
+import { type DoorKind } from '@homegroup/room';
 import { roomState } from './room-state.js';
 
 /** A meeting, its group and one of its occurrences, as a list's query gives them. */
@@ -8,7 +9,7 @@ export type ListedRow = Pick<
 > & {
   readonly id: string;
   readonly time_zone: string;
-  readonly door: 'open' | 'locked';
+  readonly door: DoorKind;
   readonly is_always: boolean;
   readonly starts_at: Date | null;
   readonly opens_at: Date | null;

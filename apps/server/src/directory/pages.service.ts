@@ -109,7 +109,7 @@ function rowOf(meeting: MeetingEntity, occurrence: Occurrence | null): Parameter
     group: group.name,
     fellowship: group.fellowship,
     time_zone: timeZone,
-    door: meeting.door === 'locked' ? 'locked' : 'open',
+    door: meeting.door,
     is_always: schedule.kind === 'always',
     starts_at: dateOf(occurrence?.startsAt),
     opens_at: dateOf(occurrence?.opensAt),

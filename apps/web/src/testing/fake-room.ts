@@ -22,6 +22,7 @@ export const PORCH: Porch = {
     group: 'Group',
     fellowship: 'HA',
     attendance: 'open',
+    sharing: 'anyone',
     givesReceipts: true,
     room: { kind: 'open', door: 'open', hasBegun: true, present: null },
   },

@@ -50,6 +50,7 @@ function madeUpMeeting(changes: Partial<MeetingSummary> = {}): MeetingSummary {
     group: 'Riverside Group',
     fellowship: 'Heroin Anonymous',
     attendance: 'open',
+    sharing: 'anyone',
     givesReceipts: false,
     room: OPEN_ROOM,
     ...changes,
