@@ -62,6 +62,8 @@ export const SERVER_CODES = [
   'NOT_SIGNED_HERE',
   /** Many come at once: some work first, which the page does by itself. */
   'PROOF_NEEDED',
+  /** The seat token does not hold, here and now: fetch another, or come without one. */
+  'TOKEN_VOID',
   /** The server has more to do than it can: those who are in go first. */
   'OVERLOADED',
   /** Too many requests in a short time; try again in a few seconds. */

@@ -9,7 +9,7 @@ import { answerers } from './knocks.js';
 import { type Item, type Place, type Progress } from './order.js';
 import { type OrderChange } from './order-change.js';
 import { type QueueChange } from './queue-change.js';
-import { hasRight, type Role } from './roles.js';
+import { holdersOf, type Role } from './roles.js';
 import { findSeat, type Instant, type OpenRoom, type Seat, type SeatId } from './room.js';
 import { serenityView, type SerenityView } from './serenity.js';
 
@@ -117,17 +117,23 @@ export function ownView(room: OpenRoom, id: SeatId): OwnView | undefined {
 
 /** What this seat sees of the porch, or null where it may not answer a knock [D9, V6]. */
 export function porchView(room: OpenRoom, id: SeatId): PorchView | null {
-  const isServing = hasRight(room, id, 'door');
-  if (!isServing && !answerers(room).has(id)) return null;
+  return porchViews(room).get(id) ?? null;
+}
+
+/** Everyone who may answer a knock, with what they see of the porch; there are two such views at most [D9, V6]. */
+export function porchViews(room: OpenRoom): ReadonlyMap<SeatId, PorchView> {
+  const serving = holdersOf(room, 'door');
   const waiting = room.knocks.map(({ id, name, at, greeter, line }) => ({
     ...{ id, name, at, greeter },
     away: line.kind === 'down',
   }));
-  const removals = (isServing ? room.removals : []).map(({ number, name, isBan, at }) => ({
+  const removals = room.removals.map(({ number, name, isBan, at }) => ({
     ...{ number, name, isBan },
     undoUntil: at + room.limits.undoMs,
   }));
-  return { waiting, removals };
+  const views = { serving: { waiting, removals }, standingIn: { waiting, removals: [] } };
+  const all = [...new Set([...serving, ...answerers(room)])];
+  return new Map(all.map((id) => [id, serving.has(id) ? views.serving : views.standingIn]));
 }
 
 function seatView(seat: Seat): SeatView {

@@ -153,6 +153,8 @@ export const en = {
     SERENITY_OVER: 'Someone did this a moment before you.',
     TOO_EARLY: 'You can do this once you have been here for a few minutes.',
     PROOF_NEEDED: 'Many people are coming just now. Your device does a little work first.',
+    TOKEN_VOID:
+      'Your seat token does not fit this time of the meeting. Get new ones on your group’s page, or come in without it.',
     OVERLOADED: 'So much is going on that nobody new can come in just now. Try again in a minute.',
     LENGTH_OUT_OF_RANGE: 'That length is too short or too long for a share.',
     NOBODY_WAITING: 'Nobody is waiting to share right now.',

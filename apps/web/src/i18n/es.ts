@@ -156,6 +156,8 @@ export const es: Words = {
     SERENITY_OVER: 'Alguien lo hizo un momento antes que tú.',
     TOO_EARLY: 'Podrás hacerlo cuando lleves aquí unos minutos.',
     PROOF_NEEDED: 'Ahora mismo llega mucha gente. Tu aparato trabaja un poco antes de entrar.',
+    TOKEN_VOID:
+      'Tu ficha de asiento no sirve para esta hora de la reunión. Consigue otras en la página de tu grupo, o entra sin ella.',
     OVERLOADED: 'Hay tanto movimiento que ahora no puede entrar nadie más. Inténtalo de nuevo dentro de un minuto.',
     LENGTH_OUT_OF_RANGE: 'Esa duración es demasiado corta o demasiado larga para un turno.',
     NOBODY_WAITING: 'Nadie espera para compartir en este momento.',
