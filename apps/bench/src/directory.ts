@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type ImportAnswer } from '@homegroup/contracts';
-import { Servant, ServerProcess, useOf } from '@homegroup/testbed';
-import { figuresOf, round, type Figures } from './figures.js';
+import { Servant, ServerProcess, useOf, figuresOf, round, type Figures } from '@homegroup/testbed';
 
 const ASKED = 200;
 /** So many rows at a time are imported: a file has its limits. */

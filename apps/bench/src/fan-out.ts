@@ -1,6 +1,17 @@
 import { performance } from 'node:perf_hooks';
-import { chaired, delay, fewAtATime, Member, OBJECTION_MS, ServerProcess, useOf } from '@homegroup/testbed';
-import { figuresOf, mean, round, type Figures } from './figures.js';
+import {
+  chaired,
+  delay,
+  fewAtATime,
+  Member,
+  OBJECTION_MS,
+  ServerProcess,
+  useOf,
+  figuresOf,
+  mean,
+  round,
+  type Figures,
+} from '@homegroup/testbed';
 
 const HANDS = 20;
 const APART_MS = 350;

@@ -1,6 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath, MediaMember, ServerProcess } from '@homegroup/testbed';
-import { figuresOf, type Figures } from './figures.js';
+import { CHROMIUM_FLAGS, chromiumPath, MediaMember, ServerProcess, figuresOf, type Figures } from '@homegroup/testbed';
 import { watchFirstPacket } from './first-packet-probe.js';
 
 const PORCH_MS = 1_500;

@@ -8,8 +8,10 @@ import {
   Member,
   OBJECTION_MS,
   ServerProcess,
+  figuresOf,
+  mean,
+  type Figures,
 } from '@homegroup/testbed';
-import { figuresOf, mean, type Figures } from './figures.js';
 
 /** Each of them shares as often as the limit on hands allows at once. */
 const SPEAKERS = 10;

@@ -1,6 +1,15 @@
 import { performance } from 'node:perf_hooks';
-import { delay, Member, ServerProcess, useOf, type ProcessUse } from '@homegroup/testbed';
-import { figuresOf, mean, round, type Figures } from './figures.js';
+import {
+  delay,
+  Member,
+  ServerProcess,
+  useOf,
+  type ProcessUse,
+  figuresOf,
+  mean,
+  round,
+  type Figures,
+} from '@homegroup/testbed';
 
 const GATHERED_MS = 500;
 

@@ -4,7 +4,7 @@ import { measureFanOut } from './fan-out.js';
 import { measureFirstSound } from './first-sound.js';
 import { measureHandOver } from './hand-over.js';
 import { measureJoining } from './joining.js';
-import { describeMachine } from './machine.js';
+import { describeMachine } from '@homegroup/testbed';
 import { reportInMarkdown } from './report.js';
 
 const CROWDS = [1, 50, 200];

@@ -1,4 +1,4 @@
-import { type Figures } from './figures.js';
+import { type Figures } from '@homegroup/testbed';
 import { type Asked, type DirectoryReport } from './directory.js';
 import { type FanOutReport } from './fan-out.js';
 import { type FirstSoundReport } from './first-sound.js';

@@ -32,6 +32,8 @@ export interface MemberOptions {
   readonly device?: string;
   readonly protocol?: number;
   readonly origin?: string;
+  /** The address on this machine that it comes from, such as `127.7.0.1`: each network is another one to the server. */
+  readonly from?: string;
 }
 
 /** Someone in a room who speaks the protocol, without a page: what a test or a benchmark puts in the seats. */
@@ -47,6 +49,8 @@ export class Member {
     readonly token: string,
     readonly url: string,
     readonly meeting: string,
+    /** The tab's token. */
+    readonly device: string,
   ) {
     socket.on('room:change', (change) => {
       const next = this.view && applyChange(this.view, change);
@@ -68,6 +72,7 @@ export class Member {
       device = newToken(),
       protocol = PROTOCOL_VERSION,
       origin = url,
+      from,
     } = options;
     const socket: Socket<ServerEvents, ClientEvents> = io(url, {
       path: SOCKET_PATH,
@@ -75,6 +80,7 @@ export class Member {
       reconnection: false,
       forceNew: true,
       extraHeaders: { origin },
+      ...(from === undefined ? {} : { localAddress: from }),
       auth: { protocol, meeting, token, device },
     });
     await new Promise<void>((resolve, reject) => {
@@ -85,7 +91,7 @@ export class Member {
         reject(data?.code ? new RequestRefused(data.code) : error);
       });
     });
-    return new Member(socket, token, url, meeting);
+    return new Member(socket, token, url, meeting, device);
   }
 
   /** Connects and enters, to listen without media. */
@@ -101,18 +107,9 @@ export class Member {
     return reply.value as ReplyValues[E];
   }
 
-  async enter(
-    name: string,
-    more: { rtpCapabilities?: Porch['media']['rtpCapabilities']; keepMedia?: string; servicePass?: string } = {},
-  ): Promise<Entered> {
+  async enter(name: string, more: Partial<Omit<RequestPayload<'room:enter'>, 'name'>> = {}): Promise<Entered> {
     const rtpCapabilities = more.rtpCapabilities ?? (await this.porch()).media.rtpCapabilities;
-    const entered = await this.request('room:enter', {
-      name,
-      isVisitor: false,
-      rtpCapabilities,
-      ...(more.keepMedia ? { keepMedia: more.keepMedia } : {}),
-      ...(more.servicePass ? { servicePass: more.servicePass } : {}),
-    });
+    const entered = await this.request('room:enter', { isVisitor: false, ...more, name, rtpCapabilities });
     this.view = entered.view;
     this.seat = entered.seat;
     this.number = entered.own.lastCommand;

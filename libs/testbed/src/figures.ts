@@ -2,13 +2,19 @@
 export interface Figures {
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
   readonly max: number;
 }
 
-/** p50, p95 and maximum of some measurements, rounded to a tenth. @throws on an empty list */
+/** p50, p95, p99 and maximum of some measurements, rounded to a tenth. @throws on an empty list */
 export function figuresOf(values: readonly number[]): Figures {
   const sorted = [...values].sort((a, b) => a - b);
-  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), max: percentile(sorted, 1) };
+  return {
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    max: percentile(sorted, 1),
+  };
 }
 
 /** The nearest-rank percentile of an ascending list. */
