@@ -53,12 +53,13 @@ export class MediaRoom {
     { worker, webRtcServer }: MediaWorker,
     allowed: Allowed,
     observer: MediaRoomObserver,
+    voiceCount = VOICES,
   ): Promise<MediaRoom> {
     const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
     const direct = await router.createDirectTransport();
     const level = router.rtpCapabilities.headerExtensions?.find(({ uri }) => (uri as string) === AUDIO_LEVEL_URI);
     const voices = await Promise.all(
-      Array.from({ length: VOICES }, () => Voice.create(direct, level?.preferredId ?? 1)),
+      Array.from({ length: voiceCount }, () => Voice.create(direct, level?.preferredId ?? 1)),
     );
     return new MediaRoom(worker, webRtcServer, router, direct, voices, allowed, observer);
   }
@@ -130,15 +131,19 @@ export class MediaRoom {
   private async openMicrophone(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
     const producer = await media.produce('audio', parametersFrom(rtpParameters), false);
     const { router, direct } = this;
-    media.microphone = await Microphone.create({ router, direct }, producer, (microphone, packet) =>
+    const opened = await Microphone.create({ router, direct }, producer, (microphone, packet) =>
       this.conversation.hear(seat, microphone, packet),
     );
+    // A client may ask twice at once; what is not kept here would be heard whatever the floor says.
+    media.microphone?.close();
+    media.microphone = opened;
     this.obey(seat, media);
     return producer.id;
   }
 
   private async openCamera(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
     const camera = await media.produce('video', parametersFrom(rtpParameters), !this.allowed.seen.has(seat));
+    media.camera?.close();
     media.camera = camera;
     this.obey(seat, media);
     const watchers = [...this.seats].filter(([other]) => other !== seat);

@@ -9,7 +9,7 @@ import {
   type Source,
   type TransportOffer,
 } from '@homegroup/contracts';
-import { type SeatId } from '@homegroup/room';
+import { type SeatId, type Talking } from '@homegroup/room';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type types } from 'mediasoup';
 import { Refused } from '../socket/refused.js';
@@ -17,6 +17,7 @@ import { MEDIA_CODECS } from './codecs.js';
 import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
 import { granted } from './media-errors.js';
+import { PorchVoices } from './porch-voices.js';
 import { type SeatMedia } from './seat-media.js';
 import { capabilitiesOffer } from './wire.js';
 
@@ -44,7 +45,10 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   private capabilities: RtpCapabilities;
   private observer: MediaObserver | null = null;
 
-  constructor(private readonly workers: MediaWorkers) {}
+  constructor(
+    private readonly workers: MediaWorkers,
+    private readonly porch: PorchVoices,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     this.workers.whenReplaced((dead) => void this.leave(dead));
@@ -68,8 +72,9 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     return this.capabilities;
   }
 
-  /** Obeys the room's rules as they now stand. */
-  reconcile(roomId: string, allowed: Allowed): void {
+  /** Obeys the room's rules as they now stand: who is heard and seen in the room, and who talks at its porch. */
+  reconcile(roomId: string, allowed: Allowed, talking: readonly Talking[]): void {
+    this.porch.reconcile(roomId, talking);
     const entry = this.entries.get(roomId) ?? { allowed, room: null };
     entry.allowed = allowed;
     this.entries.set(roomId, entry);
@@ -131,6 +136,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   close(roomId: string): void {
     const entry = this.entries.get(roomId);
     this.entries.delete(roomId);
+    this.porch.reconcile(roomId, []);
     entry?.room?.then((room) => room.close()).catch(() => undefined);
   }
 
@@ -162,6 +168,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   // The worker has died, and with it the media of its rooms. Seats, queue and timer do not notice: each page
   // is told to ask for new media, and the first that does makes the room anew on a worker that lives.
   private async leave(dead: types.Worker): Promise<void> {
+    const porch = this.porch.leave(dead);
     for (const [roomId, entry] of this.entries) {
       const room = await entry.room?.catch(() => null);
       if (room?.worker !== dead) continue;
@@ -169,5 +176,6 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
       room.close();
       this.observer?.lost(roomId);
     }
+    await porch;
   }
 }
