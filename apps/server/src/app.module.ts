@@ -11,6 +11,7 @@ import { MembersModule } from './members/members.module.js';
 import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { RoomModule } from './room/room.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 
@@ -35,6 +36,7 @@ export class AppModule {
         MembersModule,
         TokensModule,
         FacilityModule,
+        ReceiptsModule,
         DirectoryModule,
         ImportModule,
       ],

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isTimeZone, LANGUAGES, type Language } from '@homegroup/contracts';
+import { isTimeZone, LANGUAGES, type Language, RECEIPT_AFTER_MIN } from '@homegroup/contracts';
 import { DEFAULT_LIMITS } from '@homegroup/room';
 import * as z from 'zod';
 import { DEFAULT_HELPLINES } from './config.helplines.js';
@@ -12,6 +12,15 @@ const LIST_MAX = 100;
 
 const text = z.string().max(200, 'must not be longer than 200 characters');
 const onOff = z.enum(['on', 'off'], 'must be on or off').transform((value) => value === 'on');
+/** 32 bytes as base64url, without padding (RFC 4648, section 5). */
+const key = z
+  .string()
+  .transform((text) => ({ text, bytes: Buffer.from(text, 'base64url') }))
+  .refine(
+    ({ text, bytes }) => bytes.length === 32 && bytes.toString('base64url') === text,
+    'must be 32 bytes in base64url',
+  )
+  .transform(({ bytes }) => bytes);
 const host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'must be an IP address or a host name');
 
 const Helplines = z
@@ -49,6 +58,13 @@ export const CHECKS = {
   TLS_KEY_FILE: readable().optional(),
   INSTANCE_NAME: text.default('Meetings'),
   HELPLINES: json(Helplines).default([...DEFAULT_HELPLINES]),
+  RECEIPT_AFTER_MIN: whole(0, 600).default(RECEIPT_AFTER_MIN),
+  RECEIPT_KEY: key.nullable().default(null),
+  RECEIPT_OLD_KEYS: z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(key).max(LIST_MAX))
+    .default([]),
   GROUPS_CREATED_BY: z.enum(['host', 'servants', 'anyone'], 'must be host, servants or anyone').default('host'),
   LANGUAGES: z
     .string()
@@ -66,6 +82,13 @@ export const CHECKS = {
   RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
   OBJECTION_MS: whole(100, 60_000).default(DEFAULT_LIMITS.objectionMs),
   DEMO: onOff.default(true),
+  PROOF_AFTER: whole(1, 1_000_000).default(20),
+  ARRIVALS: whole(1, 1_000_000).default(DEFAULT_LIMITS.arrivals),
+  QUIET_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.quietMs),
+  LONG_MS: whole(0, 3_600_000).default(DEFAULT_LIMITS.longMs),
+  OVERLOAD_DELAY_MS: whole(10, 1_000_000).default(250),
+  CONNECTIONS: whole(1, 1_000_000).default(20_000),
+  CONNECTIONS_PER_NETWORK: whole(1, 1_000_000).default(1_000),
   TRUST_PROXY: whole(0, 10).default(0),
 };
 

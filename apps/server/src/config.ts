@@ -23,6 +23,12 @@ export class Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   readonly instanceName: string;
   readonly helplines: readonly Helpline[];
+  /** So many minutes someone is there before there is a receipt. */
+  readonly receiptAfterMin: number;
+  /** The seed of the key that signs receipts (RFC 8032, section 5.1.5); null: one is kept in `dataDir`. */
+  readonly receiptKey: Buffer | null;
+  /** Public keys of before, by which older receipts are still known. */
+  readonly receiptOldKeys: readonly Buffer[];
   /** Who may set up groups: the instance's own servants, anyone who serves, or anyone. */
   readonly groupsCreatedBy: 'host' | 'servants' | 'anyone';
   /** The languages that pages are offered in, the default first. */
@@ -45,6 +51,18 @@ export class Config {
   readonly objectionMs: number;
   /** Whether there is a demo group with a meeting that is always on. */
   readonly demo: boolean;
+  /** So many strangers a minute come to one meeting before their devices have to work for it. */
+  readonly proofAfter: number;
+  /** So many strangers within half a minute turn an open door to knocks. */
+  readonly arrivals: number;
+  /** How long a newcomer's quiet minutes are, and how long someone has been here who may ask for serenity, in milliseconds. */
+  readonly quietMs: number;
+  readonly longMs: number;
+  /** How late the event loop is, in milliseconds, when strangers are asked to wait; twice and four times that end pictures. */
+  readonly overloadDelayMs: number;
+  /** Sockets at a time: of everyone, and from one network, behind which a whole group may sit. */
+  readonly connections: number;
+  readonly connectionsPerNetwork: number;
   /** How many proxies stand before the server and are believed. */
   readonly trustProxy: number;
 
@@ -83,6 +101,9 @@ function valuesOf(given: Given): Values {
     tls,
     instanceName: given.INSTANCE_NAME,
     helplines: given.HELPLINES,
+    receiptAfterMin: given.RECEIPT_AFTER_MIN,
+    receiptKey: given.RECEIPT_KEY,
+    receiptOldKeys: given.RECEIPT_OLD_KEYS,
     groupsCreatedBy: given.GROUPS_CREATED_BY,
     languages: given.LANGUAGES,
     timeZone: given.TIME_ZONE,
@@ -97,6 +118,13 @@ function valuesOf(given: Given): Values {
     resumeWindowMs: given.RESUME_WINDOW_MS,
     objectionMs: given.OBJECTION_MS,
     demo: given.DEMO,
+    proofAfter: given.PROOF_AFTER,
+    arrivals: given.ARRIVALS,
+    quietMs: given.QUIET_MS,
+    longMs: given.LONG_MS,
+    overloadDelayMs: given.OVERLOAD_DELAY_MS,
+    connections: given.CONNECTIONS,
+    connectionsPerNetwork: given.CONNECTIONS_PER_NETWORK,
     trustProxy: given.TRUST_PROXY,
   };
 }
