@@ -108,10 +108,10 @@ describe('the chat', () => {
     } as const;
     my.fake.say('chat:message', message);
     expect(my.state.messages).toEqual([message]);
-    expect(await my.visit.say('Thank you', { kind: 'servants' })).toBeNull();
+    expect(await my.visit.talk.say('Thank you', { kind: 'servants' })).toBeNull();
     expect(my.fake.asked('chat:say')).toEqual([{ text: 'Thank you', to: { kind: 'servants' } }]);
     my.fake.answers['chat:say'] = () => ({ ok: false, code: 'NO_SERVANT_HERE' });
-    expect(await my.visit.say('Hello?', { kind: 'servants' })).toBe('NO_SERVANT_HERE');
+    expect(await my.visit.talk.say('Hello?', { kind: 'servants' })).toBe('NO_SERVANT_HERE');
     await my.visit.leave();
     expect(my.state.messages).toEqual([]);
   });

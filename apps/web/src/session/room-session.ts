@@ -14,8 +14,10 @@ export interface RoomSession {
     readonly microphone: MediaStreamTrack | null;
     /** What shows that the group has appointed this person, if it has. */
     readonly servicePass?: string | undefined;
+    /** Comes to listen, where members share. */
+    readonly isVisitor?: boolean;
   }): void;
-  /** Frees the seat and ends everything. */
+  /** Frees the seat, or the place at the porch, and ends everything. */
   leave(): Promise<void>;
   /** Unmutes (asking for the microphone first, if that never happened) or mutes. */
   setMicrophone(on: boolean): Promise<void>;
@@ -25,6 +27,10 @@ export interface RoomSession {
   sayReady(): Promise<Code | null>;
   /** Writes in the chat. Null once it was passed on, else why not. */
   say(text: string, to: ChatTo): Promise<Code | null>;
+  /** Writes to the greeter who talks with whoever waits here. Null once it was passed on, else why not. */
+  sayAtDoor(text: string): Promise<Code | null>;
+  /** Asks for a proof of attendance up to now; the store keeps it. Null once it is there, else why not. */
+  takeReceipt(): Promise<Code | null>;
   /** Who has signed up to serve today; null where it cannot be asked just now. */
   whoServes(): Promise<ServingToday | null>;
   /** The server's clock, in milliseconds since the epoch: every page's, within some tens of them. */

@@ -7,6 +7,19 @@ export type Presence =
   | { readonly kind: 'entering' }
   /** The room said no; the person may change something and try again. */
   | { readonly kind: 'refused'; readonly code: Code }
+  /** Many come at once: this device does some work before it may come in. */
+  | { readonly kind: 'working' }
+  /** At the porch, until somebody opens. `greeter`: who talks with this person, by the name shown. */
+  | {
+      readonly kind: 'waiting';
+      readonly knock: SeatId;
+      readonly greeter: string | null;
+      readonly line: 'up' | 'down';
+    }
+  /** Nobody opened for now; one may knock again. */
+  | { readonly kind: 'declined' }
+  /** Sent away: one may knock, or, banned, not come back to this meeting. */
+  | { readonly kind: 'sentAway'; readonly isBan: boolean }
   /** No answer yet from the server: still trying, without end. */
   | { readonly kind: 'unreachable' }
   /** Seated. `line` is down while the connection is being taken up again; the seat waits for 90 s. */
@@ -40,6 +53,8 @@ export interface RoomState {
   /** The words of the running order; null until they are here, and where there is no order. */
   readonly script: Script | null;
   readonly speaking: readonly SeatId[];
+  /** Who was heard or seen last, the latest first; gone with the room. */
+  readonly noticed: readonly SeatId[];
   readonly microphone: DeviceState;
   readonly camera: DeviceState;
   /** Whether this page lets its microphone through now; what the room shows follows. */
@@ -47,7 +62,9 @@ export interface RoomState {
   readonly sound: Sound;
   /** Pictures received now, by seat; this person's own camera stands here under their own seat. */
   readonly pictures: ReadonlyMap<SeatId, MediaStreamTrack>;
-  /** What was written to this person or by them, the latest last; gone with the room. */
+  /** Proofs of attendance, one for each seat that this page has had in this meeting; they stay when the room is left. */
+  readonly receipts: readonly { readonly seat: SeatId; readonly receipt: string }[];
+  /** What was written to this person or by them, in the room or at the porch, the latest last; gone with either. */
   readonly messages: readonly ChatMessage[];
   /** Why the room refused what this person asked for last; shown for a while. */
   readonly refusal: Code | null;

@@ -9,6 +9,8 @@ const OUTSIDE: RoomState = {
   own: null,
   script: null,
   speaking: [],
+  noticed: [],
+  receipts: [],
   microphone: { kind: 'off' },
   camera: { kind: 'off' },
   sending: false,

@@ -92,7 +92,7 @@ describe('entering', () => {
   });
 
   it('works in a browser without media', async () => {
-    my.load(() => Promise.reject(new Error('device not supported')));
+    my.load({ loadDevice: () => Promise.reject(new Error('device not supported')) });
     await my.sit();
     expect(my.state).toMatchObject({ presence: { kind: 'seated' }, sound: 'lost' });
   });

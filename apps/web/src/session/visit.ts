@@ -1,36 +1,41 @@
-import {
-  type ChatMessage,
-  type Code,
-  type ConnectRefusal,
-  type Entered,
-  type Porch,
-  type ServingToday,
-} from '@homegroup/contracts';
-import { type ChatTo, type CommonView, type SeatAction, type SeatId } from '@homegroup/room';
+import { type Code, type ConnectRefusal, type Entered, type MemberToken, type Porch } from '@homegroup/contracts';
+import { type CommonView, type SeatAction, type SeatId } from '@homegroup/room';
+import { AtTheDoor, type Comer } from './at-the-door.js';
 import { ServerClock } from './clock.js';
 import { Commands } from './commands.js';
 import { RoomMedia } from './media/room-media.js';
 import { networkChanges } from './network.js';
 import { OwnCamera } from './own-camera.js';
+import { noticed, shownNow } from './noticed.js';
 import { OwnMicrophone, type OwnDeviceSurroundings } from './own-microphone.js';
+import { OwnReceipts } from './own-receipts.js';
+import { PorchStay } from './porch-stay.js';
+import { type Solver, work } from './proof.js';
 import { type RoomSession } from './room-session.js';
 import { type Presence } from './room-state.js';
-import { retryDelay } from './retry.js';
 import { createRoomStore, setPicture } from './room-store.js';
+import { ScriptKeeper } from './script-keeper.js';
 import { forgetSeat } from './seat-token.js';
 import { type RoomSocket } from './socket.js';
+import { startSolver } from './start-solver.js';
+import { Talk } from './talk.js';
 import { ViewKeeper } from './view-keeper.js';
 import { Wire } from './wire.js';
 
 const LEAVE_MS = 1_000;
 /** How long a refusal is shown, in milliseconds. */
 const REFUSAL_MS = 6_000;
-/** Messages of the chat that the page keeps, until the room is left. */
-const MESSAGES_KEPT = 200;
 /** Reasons that pass by themselves: whoever has a seat waits and tries again. */
 const PASSING: ReadonlySet<Code> = new Set(['INTERNAL', 'TOO_FAST', 'MEDIA_GONE', 'ROOM_CLOSED']);
+/** Where one is on the way in, or in: to come in once more does nothing. */
+const ON_THE_WAY: ReadonlySet<Presence['kind']> = new Set(['entering', 'working', 'waiting', 'seated', 'unreachable']);
+interface VisitParts {
+  readonly loadDevice?: ConstructorParameters<typeof RoomMedia>[3];
+  readonly memberToken?: () => Promise<MemberToken | null>;
+  readonly startSolver?: () => Promise<Solver>;
+}
 
-/** One person's time in one room: takes the seat, takes it again after every cut, and tells the store. */
+/** One person's time in one room: knocks where it must, takes the seat, takes it again after every cut, and tells the store. */
 export class Visit {
   readonly store = createRoomStore();
   readonly media: RoomMedia;
@@ -40,8 +45,12 @@ export class Visit {
   private readonly wire: Wire;
   private readonly commands: Commands;
   private readonly view = new ViewKeeper(this.store, () => this.askForWhole());
-  private name = '';
-  private servicePass: string | undefined;
+  private readonly door: AtTheDoor;
+  private readonly script: ScriptKeeper;
+  readonly talk: Talk;
+  readonly receipts: OwnReceipts;
+  private readonly stay: PorchStay;
+  private comer: Comer = { name: '', isVisitor: false, servicePass: undefined };
   private line = 0;
   private entering: Promise<void> | null = null;
   private refusalTimer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +59,7 @@ export class Visit {
   constructor(
     private readonly porch: Porch,
     socket: RoomSocket,
-    loadDevice?: ConstructorParameters<typeof RoomMedia>[3],
+    private readonly parts: VisitParts = {},
   ) {
     this.wire = new Wire(socket, {
       up: () => this.lineUp(),
@@ -58,19 +67,32 @@ export class Visit {
       refused: (code) => this.connectionRefused(code),
     });
     this.commands = new Commands((command) => this.wire.request('room:act', command));
+    this.door = new AtTheDoor(this.wire, {
+      memberToken: parts.memberToken ?? (() => Promise.resolve(null)),
+      work: () => this.work(),
+    });
+    this.script = new ScriptKeeper(this.wire, this.store);
+    this.receipts = new OwnReceipts(this.wire, this.store, porch.meeting.givesReceipts);
+    this.talk = new Talk(this.wire, this.store, socket);
+    this.stay = new PorchStay(this.store, socket, {
+      knock: () => this.lineUp(),
+      end: (presence) => this.end(presence),
+    });
     this.clock = new ServerClock(async () => (await this.wire.ask('clock:now', {})).at);
     const around = {
       picture: (seat: string, track: MediaStreamTrack | null) => setPicture(this.store, seat, track),
       sound: (sound: ReturnType<typeof this.store.getState>['sound']) => this.store.setState({ sound }),
     };
-    this.media = new RoomMedia(this.wire, porch.media, around, loadDevice);
+    this.media = new RoomMedia(this.wire, porch.media, around, parts.loadDevice);
     const { store, media } = this;
     const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.act(action) };
     this.microphone = new OwnMicrophone(devices);
     this.camera = new OwnCamera(devices);
     this.listenTo(socket);
     store.subscribe(({ view, own }, before) => {
-      if (view && own && view !== before.view) this.obey(view, own.seat);
+      if (!view || !own || view === before.view) return;
+      this.obey(view, own.seat);
+      if (before.view) this.notice(shownNow(before.view.seats, view.seats));
     });
   }
 
@@ -82,29 +104,15 @@ export class Visit {
     return code;
   }
 
-  /** Null once it was passed on, else why not; nothing is sent again by itself. */
-  async say(text: string, to: ChatTo): Promise<Code | null> {
-    const reply = await this.wire.request('chat:say', { text, to }).catch(() => null);
-    if (!reply) return 'INTERNAL';
-    return reply.ok ? null : reply.code;
-  }
-
-  /** Null where the line is cut, or there is no seat. */
-  async whoServes(): Promise<ServingToday | null> {
-    const reply = await this.wire.request('room:roster', {}).catch(() => null);
-    return reply?.ok ? reply.value : null;
-  }
-
   /** Someone is about to come in. */
   prepare(): void {
     this.wire.warm();
   }
 
   enter(who: Parameters<RoomSession['enter']>[0]): void {
-    const { kind } = this.store.getState().presence;
-    if (kind === 'seated' || kind === 'entering' || kind === 'unreachable') return;
-    this.name = who.name;
-    this.servicePass = who.servicePass;
+    if (ON_THE_WAY.has(this.presence.kind)) return;
+    const { name, isVisitor = false, servicePass } = who;
+    this.comer = { name, isVisitor, servicePass };
     this.microphone.adopt(who.microphone);
     this.present({ kind: 'entering' });
     this.unwatchNetwork = networkChanges(() => this.media.networkChanged());
@@ -112,15 +120,26 @@ export class Visit {
   }
 
   async leave(): Promise<void> {
+    const wasAtPorch = this.stay.waiting !== null;
     await Promise.race([this.sayGoodbye(), new Promise((resolve) => setTimeout(resolve, LEAVE_MS))]);
-    this.end({ kind: 'left' });
+    this.end({ kind: wasAtPorch ? 'outside' : 'left' });
   }
 
   private listenTo(socket: RoomSocket): void {
     socket.on('room:change', (change) => this.view.take(change));
-    socket.on('room:speaking', ({ seats }) => this.store.setState({ speaking: seats }));
-    socket.on('chat:message', (message) => this.read(message));
-    socket.on('room:closed', () => this.end({ kind: 'closed' }));
+    socket.on('room:speaking', ({ seats }) => {
+      this.store.setState({ speaking: seats });
+      this.notice(seats);
+    });
+    socket.on('room:porch', (porch) => {
+      const { own } = this.store.getState();
+      if (own) this.store.setState({ own: { ...own, porch } });
+    });
+    socket.on('seat:sentAway', ({ isBan }) => this.end({ kind: 'sentAway', isBan }));
+    socket.on('room:closed', () => {
+      if (this.stay.waiting) this.stay.roomClosed();
+      else this.end({ kind: 'closed' });
+    });
     socket.on('seat:elsewhere', () => this.end({ kind: 'elsewhere' }, { keepsSeat: true }));
     socket.on('server:stopping', () => this.store.setState({ serverStopping: true }));
     socket.on('media:cameras', (cameras) => this.media.see(cameras));
@@ -130,6 +149,10 @@ export class Visit {
   private obey(view: CommonView, seat: SeatId): void {
     this.microphone.follow(view, seat);
     if (view.queue.indexOf(seat) === 0) this.microphone.prepare();
+  }
+
+  private notice(seats: readonly SeatId[]): void {
+    this.store.setState({ noticed: noticed(this.store.getState().noticed, seats) });
   }
 
   private voted(votedIn: number): void {
@@ -143,42 +166,51 @@ export class Visit {
     this.refusalTimer = setTimeout(() => this.store.setState({ refusal: null }), REFUSAL_MS);
   }
 
-  private read(message: ChatMessage): void {
-    const { messages } = this.store.getState();
-    this.store.setState({ messages: [...messages, message].slice(-MESSAGES_KEPT) });
-  }
-
   private lineUp(): void {
     this.line += 1;
-    if (this.store.getState().presence.kind === 'unreachable') this.present({ kind: 'entering' });
+    if (this.presence.kind === 'unreachable') this.present({ kind: 'entering' });
     this.entering = this.takeSeat(this.line);
   }
 
+  private get presence(): Presence {
+    return this.store.getState().presence;
+  }
+
   private async takeSeat(line: number): Promise<void> {
+    const isCurrent = () => line === this.line;
     const rtpCapabilities = await this.media.rtpCapabilities();
-    if (line !== this.line) return;
+    if (!isCurrent()) return;
     const keepMedia = this.media.id;
-    const request = {
-      name: this.name,
-      isVisitor: false,
-      rtpCapabilities,
-      ...(keepMedia === null ? {} : { keepMedia }),
-      ...(this.servicePass === undefined ? {} : { servicePass: this.servicePass }),
-    };
-    const reply = await this.wire.request('room:enter', request).catch(() => null);
-    if (!reply || line !== this.line) return;
-    if (reply.ok) this.seated(reply.value);
-    else this.entryRefused(reply.code);
+    const media = { rtpCapabilities, ...(keepMedia === null ? {} : { keepMedia }) };
+    const arrival = await this.door.come(this.comer, media, isCurrent);
+    if (arrival?.kind === 'seated') this.seated(arrival.entered);
+    else if (arrival?.kind === 'waiting') this.waits(arrival.knock);
+    else if (arrival?.kind === 'refused') this.entryRefused(arrival.code);
+  }
+
+  private async work() {
+    const { presence } = this;
+    this.present({ kind: 'working' });
+    const done = await work(this.porch.meeting.link, this.parts.startSolver ?? startSolver);
+    if (this.presence.kind === 'working') this.present(presence);
+    return done;
+  }
+
+  /** Somebody opens, perhaps much later. A seat that was given up meanwhile is no longer this person's. */
+  private waits(knock: SeatId): void {
+    this.wire.settled();
+    if (this.hasSeat) this.letGo();
+    this.stay.begin(knock);
   }
 
   private seated({ seat, view, own, media }: Entered): void {
     const before = this.store.getState().own?.seat ?? null;
     const isSame = before === seat;
     // It is good for one seat.
-    this.servicePass = undefined;
+    this.comer = { ...this.comer, servicePass: undefined };
     this.wire.settled();
     if (!isSame) this.commands.forget();
-    if (!isSame) this.store.setState({ pictures: new Map(), messages: [], script: null });
+    if (!isSame) this.store.setState({ pictures: new Map(), noticed: [], messages: [], script: null });
     this.view.takeWhole(view);
     this.store.setState({ own, serverStopping: false, presence: { kind: 'seated', line: 'up' } });
     this.commands.resume(own.lastCommand);
@@ -190,31 +222,39 @@ export class Visit {
       void this.camera.takeUp(taken);
     }
     void this.clock.measure();
-    if (view.order.length > 0) void this.takeScript(this.line);
+    const { line } = this;
+    if (view.order.length > 0) void this.script.take(() => line === this.line);
   }
 
   private lineDown(): void {
     this.line += 1;
     this.commands.hold();
     this.view.awaitWhole();
-    const { presence } = this.store.getState();
+    this.stay.lineDown();
+    const { presence } = this;
     if (presence.kind === 'seated') {
       this.store.setState({ presence: { kind: 'seated', line: 'down' }, speaking: [] });
-    } else if (presence.kind === 'entering') {
+    } else if (presence.kind === 'entering' || presence.kind === 'working') {
       this.present({ kind: 'unreachable' });
     }
   }
 
   private connectionRefused(code: ConnectRefusal['code']): boolean {
-    if (this.hasSeat && PASSING.has(code)) return true;
+    if (this.hasPlace && PASSING.has(code)) return true;
     this.end({ kind: 'refused', code }, { keepsSeat: true, keepsMicrophone: !this.hasSeat });
     return false;
   }
 
   private entryRefused(code: Code): void {
-    if (!this.hasSeat) this.end({ kind: 'refused', code }, { keepsSeat: true, keepsMicrophone: true });
-    else if (PASSING.has(code)) this.wire.cut();
-    else this.end({ kind: 'lost' });
+    if (code === 'BANNED') this.end({ kind: 'sentAway', isBan: true });
+    else if (this.hasPlace && PASSING.has(code)) this.wire.cut();
+    else if (this.hasSeat) this.end({ kind: 'lost' });
+    else this.end({ kind: 'refused', code }, { keepsSeat: true, keepsMicrophone: true });
+  }
+
+  /** In the room, or at its porch. */
+  private get hasPlace(): boolean {
+    return this.hasSeat || this.stay.waiting !== null;
   }
 
   private get hasSeat(): boolean {
@@ -226,19 +266,13 @@ export class Visit {
     return reply?.ok ? reply.value : null;
   }
 
-  /** The words do not change while the room lasts. Asked for until they are here; with a cut line they come with the seat. */
-  private async takeScript(line: number, attempt = 1): Promise<void> {
-    if (line !== this.line || this.store.getState().script) return;
-    const reply = await this.wire.request('room:script', {}).catch(() => null);
-    if (line !== this.line) return;
-    if (reply?.ok) this.store.setState({ script: reply.value });
-    else setTimeout(() => void this.takeScript(line, attempt + 1), retryDelay(attempt));
-  }
-
   // A seat that is being taken at this moment must be there before it can be left.
   private async sayGoodbye(): Promise<void> {
     await this.entering;
-    await this.wire.request('room:leave', {}).catch(() => undefined);
+    // Asked for in the same breath: with the seat goes what it could attest.
+    const receipt = this.receipts.take();
+    await this.wire.request(this.stay.waiting ? 'door:leave' : 'room:leave', {}).catch(() => undefined);
+    await receipt;
   }
 
   private present(presence: Presence): void {
@@ -249,15 +283,20 @@ export class Visit {
     this.line += 1;
     this.unwatchNetwork();
     this.wire.close();
+    this.letGo({ keepsMicrophone });
+    if (!keepsSeat) forgetSeat(this.porch.meeting.link);
+    this.present(presence);
+  }
+
+  /** All that belongs to a seat goes with it. */
+  private letGo({ keepsMicrophone = false } = {}): void {
     this.camera.release();
     if (!keepsMicrophone) this.microphone.release();
     this.media.end();
     this.commands.hold();
     this.commands.forget();
     this.view.awaitWhole();
-    if (!keepsSeat) forgetSeat(this.porch.meeting.link);
-    const gone = { view: null, own: null, script: null, speaking: [], messages: [] };
-    const pictures = new Map<string, MediaStreamTrack>();
-    this.store.setState({ ...gone, pictures, presence, sound: 'starting', serverStopping: false });
+    this.store.setState({ view: null, own: null, script: null, speaking: [], noticed: [], messages: [] });
+    this.store.setState({ pictures: new Map(), sound: 'starting', serverStopping: false });
   }
 }

@@ -11,7 +11,7 @@ export class Visiting {
   fake = new FakeSocket();
   room = new FakeRoom(this.fake);
   browser = new FakeBrowser();
-  visit = new Visit(PORCH, this.fake.socket, this.browser.load);
+  visit = new Visit(PORCH, this.fake.socket, { loadDevice: this.browser.load });
   /** What was asked of the browser's devices, and the tracks given. */
   readonly asked: MediaStreamConstraints[] = [];
   readonly tracks: FakeTrack[] = [];
@@ -32,11 +32,11 @@ export class Visiting {
   }
 
   /** The page is loaded again: all of it is new but what the tab keeps, and the room goes on. */
-  load(loadDevice?: ConstructorParameters<typeof Visit>[2]): void {
+  load(parts: ConstructorParameters<typeof Visit>[2] = {}): void {
     this.fake = new FakeSocket();
     this.room = new FakeRoom(this.fake, this.room);
     this.browser = new FakeBrowser();
-    this.visit = new Visit(PORCH, this.fake.socket, loadDevice ?? this.browser.load);
+    this.visit = new Visit(PORCH, this.fake.socket, { loadDevice: this.browser.load, ...parts });
   }
 
   /** Enters; the server lets the line come up, and the media connect. */
