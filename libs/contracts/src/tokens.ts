@@ -5,11 +5,14 @@ export const TIMES_LISTED_MAX = 1_000;
 
 /** 32 bytes in base64url: an element of ristretto255, a nonce, a MAC or a hash. */
 const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const period = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+const period = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:\.[1-9]\d{0,3})?$/);
 
-/** `GET /api/groups/:group/keys`: the published keys of a group, one a period, which anyone may compare. */
+/**
+ * `GET /api/groups/:group/keys`: the published keys of a group, one a month, which anyone may compare. A group begins anew
+ * within a month by `POST /api/groups/:group/period`: then what was fetched before is worth nothing.
+ */
 export interface PublishedKey {
-  /** A month in UTC, such as `2026-11`. */
+  /** A month in UTC, such as `2026-11`, or `2026-11.2` where the group began anew within it. */
   readonly period: string;
   /** In base64url. */
   readonly publicKey: string;

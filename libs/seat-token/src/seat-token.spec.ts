@@ -7,7 +7,12 @@ import { deriveKeys } from './keys.js';
 import { handleOf, seatMac } from './seat-mac.js';
 import { blindEvaluate, isTrue } from './server.js';
 
-const time: MeetingTime = { groupId: randomUUID(), meetingId: randomUUID(), startsAt: Date.UTC(2026, 10, 24, 19) };
+const time: MeetingTime = {
+  groupId: randomUUID(),
+  period: '2026-11',
+  meetingId: randomUUID(),
+  startsAt: Date.UTC(2026, 10, 24, 19),
+};
 const info = infoOf(time);
 const keys = deriveKeys(randomBytes(32), time.groupId, '2026-11');
 const [seat, otherSeat] = [randomBytes(32), randomBytes(32)];
@@ -34,6 +39,7 @@ describe('a seat token', () => {
   it.each<[string, Partial<MeetingTime>, Standing]>([
     ['another meeting', { meetingId: randomUUID() }, 'member'],
     ['another time', { startsAt: time.startsAt + 60_000 }, 'member'],
+    ['another period', { period: '2026-11.2' }, 'member'],
     ['another group', { groupId: randomUUID() }, 'member'],
     ['a servant', {}, 'servant'],
   ])('is worth nothing for %s', (_which, other, standing) => {
@@ -112,7 +118,7 @@ describe('what the server answers', () => {
 
 describe('what a token is good for', () => {
   it('is written as both sides know it', () => {
-    const about = { groupId: 'g', meetingId: 'm', startsAt: Date.UTC(2026, 11, 31, 23, 30) };
+    const about = { groupId: 'g', period: '2026-12', meetingId: 'm', startsAt: Date.UTC(2026, 11, 31, 23, 30) };
     expect(Buffer.from(infoOf(about)).toString()).toBe('v1|g|2026-12|m|2026-12-31T23:30:00.000Z');
     expect(Buffer.from(infoOf(about, 'servant')).toString()).toBe('v1|g|2026-12|m|2026-12-31T23:30:00.000Z|servant');
   });

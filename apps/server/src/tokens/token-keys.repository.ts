@@ -1,6 +1,7 @@
+import { type Month, monthIn, type Period } from '@homegroup/seat-token';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { LessThan, Like, Repository } from 'typeorm';
 import { TokenFetchEntity } from './token-fetch.entity.js';
 import { TokenKeyEntity } from './token-key.entity.js';
 
@@ -9,12 +10,17 @@ import { TokenKeyEntity } from './token-key.entity.js';
 export class TokenKeysRepository {
   constructor(@InjectRepository(TokenKeyEntity) private readonly keys: Repository<TokenKeyEntity>) {}
 
-  ofGroup(groupId: string): Promise<TokenKeyEntity[]> {
-    return this.keys.find({ where: { groupId }, order: { period: 'ASC' } });
+  /** All that a group published, the newest of a month last. */
+  async ofGroup(groupId: string): Promise<TokenKeyEntity[]> {
+    const keys = await this.keys.findBy({ groupId });
+    return keys.sort((one, other) => inOrder(one.period, other.period));
   }
 
-  isPublished(groupId: string, period: string): Promise<boolean> {
-    return this.keys.existsBy({ groupId, period });
+  /** The newest period of a month, or null where none was published. */
+  async newest(groupId: string, month: Month): Promise<Period | null> {
+    const keys = await this.keys.find({ where: { groupId, period: Like(`${month}%`) }, select: { period: true } });
+    const [newest] = keys.map(({ period }) => period).sort((one, other) => inOrder(other, one));
+    return newest ?? null;
   }
 
   /**
@@ -37,4 +43,10 @@ export class TokenKeysRepository {
   async forgetBefore(period: string): Promise<void> {
     await this.keys.delete({ period: LessThan(period) });
   }
+}
+
+/** By month, and within it by number: the tenth comes after the ninth. */
+function inOrder(one: Period, other: Period): number {
+  const sameMonth = monthIn(one) === monthIn(other);
+  return (sameMonth ? one.length - other.length : 0) || (one < other ? -1 : 1);
 }

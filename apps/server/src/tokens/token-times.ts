@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type TokenTime, TIMES_LISTED_MAX } from '@homegroup/contracts';
-import { type Period, spanOf } from '@homegroup/seat-token';
+import { type Month, spanOf } from '@homegroup/seat-token';
 import { Injectable } from '@nestjs/common';
 import { MeetingsService } from '../groups/meetings.service.js';
 
-/** Everything that tokens of a group are given out for in a period. */
+/** Everything that tokens of a group are given out for in a month. */
 export interface TimesList {
   readonly times: readonly TokenTime[];
   /** SHA-256 of the list. */
@@ -12,15 +12,15 @@ export interface TimesList {
 }
 
 /**
- * The times of a group in a period: all of the period's, past ones, too, whoever asks and whenever. A list that depended on
+ * The times of a group in a month: all of them, past ones, too, whoever asks and whenever. A list that depended on
  * who asks, or when, would tell of a token whose it is.
  */
 @Injectable()
 export class TokenTimes {
   constructor(private readonly meetings: MeetingsService) {}
 
-  async of(groupId: string, period: Period): Promise<TimesList> {
-    const all = await this.meetings.startsIn(groupId, spanOf(period));
+  async of(groupId: string, month: Month): Promise<TimesList> {
+    const all = await this.meetings.startsIn(groupId, spanOf(month));
     const times = all.slice(0, TIMES_LISTED_MAX).map(({ id, link, startsAt }) => ({ meeting: id, link, startsAt }));
     const hash = createHash('sha256');
     for (const { meeting, startsAt } of times) hash.update(`${meeting} ${startsAt}\n`);

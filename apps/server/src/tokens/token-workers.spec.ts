@@ -15,6 +15,7 @@ const seed = new Uint8Array(32).fill(1);
 const keys = deriveKeys(seed, groupId, '2026-11');
 const times = Array.from({ length: BATCH }, (_, index): MeetingTime => ({
   groupId,
+  period: '2026-11',
   meetingId: randomUUID(),
   startsAt: Date.UTC(2026, 10, 1) + index * 3_600_000,
 }));
@@ -41,7 +42,7 @@ afterEach(() => workers.onModuleDestroy());
 const shown = (): TokenJob => ({
   kind: 'check',
   secretKey: keys.secretKey,
-  time: { groupId, meetingId: randomUUID(), startsAt: 0 },
+  time: { groupId, period: '2026-11', meetingId: randomUUID(), startsAt: 0 },
   nonce: new Uint8Array(32),
   mac: new Uint8Array(32),
   seatTokenHash: new Uint8Array(32),

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type PeriodTimes, type PublishedKey, type TokenEvaluation } from '@homegroup/contracts';
-import { periodFrom, periodOf, toBase64url } from '@homegroup/seat-token';
+import { monthFrom, monthOf, toBase64url } from '@homegroup/seat-token';
 import { TemporaryDatabases } from '../database/embedded.fixture.js';
 import { SignedInBrowser } from '../groups/signed-in.fixture.js';
 import { TokensService } from './tokens.service.js';
@@ -11,6 +11,9 @@ import { TokensUpkeep } from './tokens-upkeep.js';
 import { type Kept, prepare, serveTokens, shown, type TokensServer } from './tokens.fixture.js';
 
 const LONG_MS = 120_000;
+// Evaluating takes its time where the machine does much else.
+jest.setTimeout(LONG_MS);
+
 const databases = new TemporaryDatabases();
 let server: TokensServer;
 let socketFolder: string;
@@ -20,11 +23,11 @@ beforeAll(async () => {
   socketFolder = (await databases.start()).host;
   dataDir = await databases.folder();
   server = await serveTokens({ socketFolder, dataDir });
-}, LONG_MS);
+});
 afterAll(async () => {
   await server.app.close();
   await databases.removeAll();
-}, LONG_MS);
+});
 
 const seat = () => toBase64url(randomBytes(32));
 
@@ -59,11 +62,11 @@ describe('what tokens can be had for', () => {
     const [one, other, stranger] = [await server.member(id), await server.member(id), await server.browser()];
     const list = await listOf(one, id);
     expect(await listOf(other, id)).toEqual(list);
-    expect(list.period).toBe(periodOf(Date.now()));
+    expect(list.period).toBe(monthOf(Date.now()));
     expect(new Set(list.times.map(({ meeting }) => meeting))).toEqual(new Set([meetingId]));
-    // Every day of the month, past ones, too.
-    expect(list.times.length).toBeGreaterThanOrEqual(28);
-    expect(list.times.every(({ startsAt }) => periodOf(startsAt) === list.period)).toBe(true);
+    // Every Tuesday of the month, past ones, too.
+    expect(list.times.length).toBeGreaterThanOrEqual(4);
+    expect(list.times.every(({ startsAt }) => monthOf(startsAt) === list.period)).toBe(true);
     const path = `groups/${id}/tokens/times`;
     expect(await stranger.ask('POST', path)).toEqual({ status: 403, value: { code: 'NOT_A_MEMBER' } });
     const headers = { origin: 'http://localhost:4000' };
@@ -150,7 +153,7 @@ describe('at the door', () => {
   beforeAll(async () => {
     group = await server.group();
     tokens = await fetchTokens(await server.member(group.id), group.id);
-  }, LONG_MS);
+  });
 
   it('a token is one handle, whichever seat it is shown with', async () => {
     const token = some(tokens);
@@ -182,9 +185,10 @@ describe('at the door', () => {
   });
 
   it('a crowd at once is answered, each by their own', async () => {
-    const crowd = tokens.slice(0, 20);
+    const crowd = Array.from({ length: 10 }, () => tokens).flat();
     const answers = await Promise.all(crowd.map((token) => redeem(token, shown(token, seat()))));
-    expect(new Set(answers.map((answer) => answer?.handle)).size).toBe(crowd.length);
+    expect(answers.every((answer) => answer !== null)).toBe(true);
+    expect(new Set(answers.map((answer) => answer?.handle)).size).toBe(tokens.length);
   });
 });
 
@@ -192,7 +196,7 @@ describe('the keys', () => {
   it('are half in a file, half in the database, and the secret half never there', async () => {
     const { id } = await server.group();
     await listOf(await server.member(id), id);
-    const secret = await readFile(join(dataDir, 'token-keys', periodOf(Date.now())));
+    const secret = await readFile(join(dataDir, 'token-keys', monthOf(Date.now())));
     expect(secret).toHaveLength(32);
     const rows: { public_key: Buffer }[] = await server.database.query('SELECT public_key FROM token_keys');
     expect(rows.every(({ public_key: published }) => !published.equals(secret))).toBe(true);
@@ -220,18 +224,36 @@ describe('the keys', () => {
     LONG_MS,
   );
 
+  it('are new ones when the group begins anew: what was fetched is worth nothing, and is fetched again', async () => {
+    const { id, servant } = await server.group();
+    const member = await server.member(id);
+    const token = some(await fetchTokens(member, id));
+    await fetchTokens(member, id);
+    const before = prepare(id, await listOf(member, id)).body;
+    expect(await member.ask('POST', `groups/${id}/period`)).toMatchObject({ status: 403 });
+    expect(await servant.ask('POST', `groups/${id}/period`)).toEqual({ status: 204, value: null });
+    expect(await redeem(token, shown(token, seat()))).toBeNull();
+    expect(await member.ask('POST', `groups/${id}/tokens`, before)).toMatchObject({ status: 409 });
+    const again = some(await fetchTokens(member, id));
+    expect(again.period).toBe(`${token.period}.2`);
+    expect(await redeem(again, shown(again, seat()))).not.toBeNull();
+    const keys = (await (await fetch(`${server.url}/api/groups/${id}/keys`)).json()) as PublishedKey[];
+    const month = monthOf(token.startsAt);
+    expect(keys.filter(({ period }) => period.startsWith(month)).map(({ period }) => period)).toEqual([again.period]);
+  });
+
   it(
     'are erased when the period after theirs is over, with everything that was stored',
     async () => {
       const { id } = await server.group();
       const token = some(await fetchTokens(await server.member(id), id));
-      const period = periodOf(token.startsAt);
+      const period = monthOf(token.startsAt);
       const upkeep = server.app.get(TokensUpkeep);
       const begin = (which: string) => Date.parse(`${which}-01T00:00:00Z`);
-      const next = periodFrom(period, 1);
-      await upkeep.eraseOver(begin(periodFrom(next, 1)) - 1);
+      const next = monthFrom(period, 1);
+      await upkeep.eraseOver(begin(monthFrom(next, 1)) - 1);
       expect(await redeem(token, shown(token, seat()))).not.toBeNull();
-      await upkeep.eraseOver(begin(periodFrom(next, 1)));
+      await upkeep.eraseOver(begin(monthFrom(next, 1)));
       expect(await redeem(token, shown(token, seat()))).toBeNull();
       expect(await readdir(join(dataDir, 'token-keys'))).not.toContain(period);
       for (const table of ['token_keys', 'token_fetches']) {

@@ -1,4 +1,4 @@
-import { periodFrom, periodOf } from '@homegroup/seat-token';
+import { monthFrom, monthOf } from '@homegroup/seat-token';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { EventLog } from '../ops/event-log.js';
 import { TokenFetchesRepository } from './token-fetches.repository.js';
@@ -6,7 +6,7 @@ import { TokenKeys } from './token-keys.js';
 
 const HOUR_MS = 3_600_000;
 
-/** Erases keys, and who fetched tokens, when the period after theirs is over: at the start, and every hour. */
+/** Erases keys, and who fetched tokens, when the month after theirs is over: at the start, and every hour. */
 @Injectable()
 export class TokensUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
@@ -28,9 +28,9 @@ export class TokensUpkeep implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  /** What is over at this instant: everything but the current period and the one before, which a meeting may still be of. */
+  /** What is over at this instant: everything but the current month and the one before, which a meeting may still be of. */
   async eraseOver(at = Date.now()): Promise<void> {
-    const kept = periodFrom(periodOf(at), -1);
+    const kept = monthFrom(monthOf(at), -1);
     await this.keys.eraseBefore(kept);
     await this.fetches.forgetBefore(kept);
   }

@@ -7,6 +7,7 @@ import {
 } from '@homegroup/contracts';
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import type * as z from 'zod';
+import { ServantsService } from '../groups/servants.service.js';
 import { CurrentAccount, type SignedInAccount } from '../identity/current-account.decorator.js';
 import { SignedIn } from '../identity/signed-in.guard.js';
 import { MembersService } from '../members/members.service.js';
@@ -20,6 +21,7 @@ export class TokensController {
   constructor(
     private readonly tokens: TokensService,
     private readonly members: MembersService,
+    private readonly servants: ServantsService,
   ) {}
 
   @Get('keys')
@@ -48,5 +50,17 @@ export class TokensController {
   ): Promise<TokenEvaluation[]> {
     await this.members.mustBelong(account, group);
     return this.tokens.fetch({ accountId: account.id, groupId: group }, asked);
+  }
+
+  /** For trusted servants, when someone who did harm is to stay out: what was fetched before is worth nothing. */
+  @Post('period')
+  @HttpCode(204)
+  @UseGuards(SignedIn)
+  async beginAnew(
+    @CurrentAccount() account: SignedInAccount,
+    @Param({ schema: GroupParams }) { group }: InGroup,
+  ): Promise<void> {
+    await this.servants.mustServe(account, group);
+    await this.tokens.beginAnew(group);
   }
 }

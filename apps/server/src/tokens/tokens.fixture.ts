@@ -1,4 +1,4 @@
-import { type NewMeeting, type PeriodTimes, type TokenEvaluation, type Weekday, WEEKDAYS } from '@homegroup/contracts';
+import { type NewMeeting, type PeriodTimes, type TokenEvaluation } from '@homegroup/contracts';
 import {
   blind,
   type Blinded,
@@ -39,18 +39,18 @@ export async function serveTokens({ socketFolder, dataDir }: { socketFolder: str
     database,
     logged: text,
     browser,
-    /** A group of somebody else with one meeting every day, since long ago. */
-    group: async (): Promise<{ id: string; meetingId: string }> => {
+    /** A group of somebody else with one meeting a week, since long ago. */
+    group: async (): Promise<{ id: string; meetingId: string; servant: SignedInBrowser }> => {
       const settings = { fellowship: 'HA', language: 'en', timeZone: 'UTC', place: '', about: '', contact: '' };
       const basket = { venmo: '', square: '', paypal: '', link: '' };
       const servant = await browser();
       const groups = app.get(GroupsService, { strict: false });
       const { id } = await groups.create(servant.account, { name: 'By the river', ...settings, basket });
-      const { id: meetingId } = await meetings.create(id, everyDay('19:00'));
-      return { id, meetingId };
+      const { id: meetingId } = await meetings.create(id, everyTuesday('19:00'));
+      return { id, meetingId, servant };
     },
     /** One more meeting of the group. */
-    addMeeting: (groupId: string) => meetings.create(groupId, everyDay('07:30')),
+    addMeeting: (groupId: string) => meetings.create(groupId, everyTuesday('07:30')),
     /** Somebody on the group's roll. */
     member: async (groupId: string): Promise<SignedInBrowser> => {
       const own = await browser();
@@ -72,7 +72,7 @@ export interface Kept extends MeetingTime {
 export function prepare(groupId: string, { period, publicKey, set, times }: PeriodTimes) {
   const key = fromBase64url(publicKey, 32) ?? new Uint8Array(0);
   const asked = times.map(({ meeting, startsAt }): { time: MeetingTime; blinded: Blinded } => {
-    const time = { groupId, meetingId: meeting, startsAt };
+    const time = { groupId, period, meetingId: meeting, startsAt };
     return { time, blinded: blind(infoOf(time), key) };
   });
   return {
@@ -95,9 +95,10 @@ export function shown({ nonce, output }: Kept, tokenHash: string): { nonce: stri
   return { nonce: toBase64url(nonce), mac: toBase64url(mac), tokenHash };
 }
 
-function everyDay(time: string): NewMeeting {
-  const meeting = daily(0);
-  const days: Weekday[] = [...WEEKDAYS];
-  const schedule = { kind: 'weekly', days, every: 1, time, from: '2026-01-01', until: null } as const;
-  return { ...meeting, schedule };
+function everyTuesday(time: string): NewMeeting {
+  const schedule: NewMeeting['schedule'] = {
+    ...{ kind: 'weekly', days: ['TU'], every: 1 },
+    ...{ time, from: '2026-01-01', until: null },
+  };
+  return { ...daily(0), schedule };
 }

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { GroupsModule } from '../groups/groups.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { MembersModule } from '../members/members.module.js';
-import { PeriodSecrets } from './period-secrets.js';
+import { MonthSecrets } from './month-secrets.js';
 import { TokenFetchEntity } from './token-fetch.entity.js';
 import { TokenFetchesRepository } from './token-fetches.repository.js';
 import { TokenKeyEntity } from './token-key.entity.js';
@@ -20,7 +20,7 @@ import { TokensUpkeep } from './tokens-upkeep.js';
   imports: [TypeOrmModule.forFeature([TokenFetchEntity, TokenKeyEntity]), GroupsModule, IdentityModule, MembersModule],
   controllers: [TokensController],
   providers: [
-    PeriodSecrets,
+    MonthSecrets,
     TokenFetchesRepository,
     TokenKeys,
     TokenKeysRepository,

@@ -1,5 +1,13 @@
 import { type PeriodTimes, type PublishedKey, type TokenEvaluation, type TokensQuestion } from '@homegroup/contracts';
-import { fromBase64url, handleOf, type MeetingTime, periodOf, periodsAt, toBase64url } from '@homegroup/seat-token';
+import {
+  fromBase64url,
+  handleOf,
+  type MeetingTime,
+  monthIn,
+  monthOf,
+  monthsAt,
+  toBase64url,
+} from '@homegroup/seat-token';
 import {
   BadRequestException,
   ConflictException,
@@ -20,7 +28,7 @@ import { TooMuchWork } from './token-workers.js';
 const FETCHES = { perList: 2, perPeriod: 6 };
 const BYTES = 32;
 
-interface AtTheDoor extends MeetingTime {
+interface AtTheDoor extends Omit<MeetingTime, 'period'> {
   /** What the client sends, in base64url. */
   readonly nonce: string;
   readonly mac: string;
@@ -52,12 +60,17 @@ export class TokensService {
   /** What tokens can be had for now, period by period. */
   async listed(groupId: string, at = Date.now()): Promise<PeriodTimes[]> {
     const lists: PeriodTimes[] = [];
-    for (const period of periodsAt(at)) {
-      const { publicKey } = await this.keys.get(groupId, period);
-      const { times, hash } = await this.times.of(groupId, period);
+    for (const month of monthsAt(at)) {
+      const { period, publicKey } = await this.keys.get(groupId, month);
+      const { times, hash } = await this.times.of(groupId, month);
       lists.push({ period, publicKey: toBase64url(publicKey), set: toBase64url(hash), times });
     }
     return lists;
+  }
+
+  /** The group begins a new period: whatever was given out is worth nothing from now on, and may be fetched anew. */
+  async beginAnew(groupId: string, at = Date.now()): Promise<void> {
+    for (const month of monthsAt(at)) await this.keys.beginAnew(groupId, month);
   }
 
   /**
@@ -70,17 +83,19 @@ export class TokensService {
     { period, set, blinded }: TokensQuestion,
     at = Date.now(),
   ): Promise<TokenEvaluation[]> {
-    const { times, hash } = await this.times.of(groupId, period);
-    const isToday = periodsAt(at).includes(period) && set === toBase64url(hash) && blinded.length === times.length;
-    if (!isToday) throw new ConflictException({ code: 'TIMES_CHANGED' });
+    const month = monthIn(period);
+    if (!monthsAt(at).includes(month)) throw new ConflictException({ code: 'TIMES_CHANGED' });
+    const keys = await this.keys.get(groupId, month);
+    const { times, hash } = await this.times.of(groupId, month);
+    const isSame = period === keys.period && set === toBase64url(hash) && blinded.length === times.length;
+    if (!isSame) throw new ConflictException({ code: 'TIMES_CHANGED' });
     const elements = blinded.map((element) => fromBase64url(element, BYTES));
     if (!elements.every((element) => element !== null)) throw new BadRequestException();
     const fetch = { accountId, groupId, period, timesHash: hash };
     if (!(await this.fetches.take(fetch, FETCHES))) throw new ForbiddenException({ code: 'FETCHED_ALREADY' });
     try {
-      const { secretKey } = await this.keys.get(groupId, period);
-      const meetings = times.map(({ meeting, startsAt }) => ({ groupId, meetingId: meeting, startsAt }));
-      const evaluations = await this.work.evaluate(secretKey, meetings, elements);
+      const meetings = times.map(({ meeting, startsAt }) => ({ groupId, period, meetingId: meeting, startsAt }));
+      const evaluations = await this.work.evaluate(keys.secretKey, meetings, elements);
       if (!evaluations) throw new BadRequestException();
       return evaluations.map(written);
     } catch (error) {
@@ -99,9 +114,9 @@ export class TokensService {
     const mac = fromBase64url(shown.mac, BYTES);
     const seatTokenHash = fromBase64url(shown.tokenHash, BYTES);
     if (!nonce || !mac || !seatTokenHash) return null;
-    const keys = await this.keys.find(groupId, periodOf(startsAt));
+    const keys = await this.keys.find(groupId, monthOf(startsAt));
     if (!keys) return null;
-    const time = { groupId, meetingId, startsAt };
+    const time = { groupId, period: keys.period, meetingId, startsAt };
     const check = this.work.check({ secretKey: keys.secretKey, time, nonce, mac, seatTokenHash });
     const isTrue = await check.catch((error: unknown) => {
       throw error instanceof TooMuchWork ? new Refused('TOO_FAST') : error;
