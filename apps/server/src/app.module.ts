@@ -5,6 +5,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { type Database } from './database/database.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { ImportModule } from './directory/import/import.module.js';
+import { DoorModule } from './door/door.module.js';
 import { FacilityModule } from './facility/facility.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MembersModule } from './members/members.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DatabaseModule.of(database, { say, log }),
         IdentityModule,
         RoomModule,
+        DoorModule,
         MembersModule,
         TokensModule,
         FacilityModule,

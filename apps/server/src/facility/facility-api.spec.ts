@@ -147,12 +147,12 @@ describe('a code', () => {
     const { code } = await codeFor(panel);
     const passes = app.get(ServicePassesService);
     const [first, second] = [await doorOf(code), await doorOf(code)];
-    expect(passes.isFacility(first.pass, panel.id)).toBe(false);
-    expect(passes.isFacility(second.pass, panel.id)).toBe(true);
-    expect(passes.isFacility(second.pass, group.id)).toBe(false);
+    expect(passes.facilityOf(first.pass, panel.id)).toBeNull();
+    expect(passes.facilityOf(second.pass, panel.id)).not.toBeNull();
+    expect(passes.facilityOf(second.pass, group.id)).toBeNull();
     expect(passes.positionsOf(second.pass, panel.id)).toEqual([]);
     await codeFor(panel);
-    expect(passes.isFacility(second.pass, panel.id)).toBe(false);
+    expect(passes.facilityOf(second.pass, panel.id)).toBeNull();
   });
 
   it('is made by servants alone, for a meeting of theirs that has a time to come', async () => {

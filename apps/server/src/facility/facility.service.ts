@@ -63,7 +63,7 @@ export class FacilityService {
     // The times may have been changed since: doors open when they do now.
     const next = await this.occurrences.currentOrNext(found.meetingId, at);
     if (!meeting || !next || at < next.opensAt - EARLY_MS) return null;
-    const pass = this.passes.issueToFacility(meeting.id, found.until.getTime());
+    const pass = this.passes.issueToFacility(meeting.id, { camera: found.camera }, found.until.getTime());
     return { link: meeting.link, pass, camera: found.camera, opensAt: next.opensAt };
   }
 

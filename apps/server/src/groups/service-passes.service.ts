@@ -7,6 +7,12 @@ import { heldOn } from './terms.js';
 
 /** How long a pass is good, in milliseconds: a porch is not looked at for longer. */
 const GOOD_MS = 60 * 60_000;
+/** What a facility wishes of its screen. */
+export interface FacilityWish {
+  /** Its camera may be shown. */
+  readonly camera: boolean;
+}
+
 /** So many passes are kept; the oldest go first. */
 const KEPT_MAX = 10_000;
 
@@ -14,7 +20,7 @@ interface Kept {
   readonly meetingId: string;
   readonly positions: readonly RosterPosition[];
   /** It brings in a facility's shared screen, which serves as nothing. */
-  readonly isFacility: boolean;
+  readonly facility: FacilityWish | null;
   readonly goodUntil: number;
 }
 
@@ -49,24 +55,24 @@ export class ServicePassesService {
   }
 
   /** A pass for the shared screen of a facility, good until `until` at the latest; one a meeting, the newest. */
-  issueToFacility(meetingId: string, until: number): string {
+  issueToFacility(meetingId: string, facility: FacilityWish, until: number): string {
     this.withdrawFromFacility(meetingId);
     const pass = newPass();
     const goodUntil = Math.min(until, Date.now() + GOOD_MS);
-    this.keep(pass, { meetingId, positions: [], isFacility: true, goodUntil });
+    this.keep(pass, { meetingId, positions: [], facility, goodUntil });
     return pass;
   }
 
   /** The pass of a facility that no screen has come in with is worth nothing from now on. */
   withdrawFromFacility(meetingId: string): void {
     for (const [pass, kept] of this.kept) {
-      if (kept.isFacility && kept.meetingId === meetingId) this.kept.delete(pass);
+      if (kept.facility && kept.meetingId === meetingId) this.kept.delete(pass);
     }
   }
 
-  /** Whether a pass brings in a facility at this meeting's door. */
-  isFacility(pass: string, meetingId: string): boolean {
-    return this.goodFor(pass, meetingId)?.isFacility ?? false;
+  /** What the facility wishes that a pass brings in at this meeting's door; null for every other pass. */
+  facilityOf(pass: string, meetingId: string): FacilityWish | null {
+    return this.goodFor(pass, meetingId)?.facility ?? null;
   }
 
   /** The positions that a pass shows at this meeting's door; none for one that is spent, too old, or of elsewhere. */
@@ -86,7 +92,7 @@ export class ServicePassesService {
 
   private make(meetingId: string, positions: readonly RosterPosition[]): ServicePass {
     const pass = newPass();
-    this.keep(pass, { meetingId, positions, isFacility: false, goodUntil: Date.now() + GOOD_MS });
+    this.keep(pass, { meetingId, positions, facility: null, goodUntil: Date.now() + GOOD_MS });
     return { pass, positions };
   }
 

@@ -8,6 +8,7 @@ const GAUGES = {
   rooms: 'Rooms open now',
   seats: 'Seats taken now',
   connections: 'Sockets connected now',
+  overload: 'What is given up under load: 0 nothing, 1 strangers, 2 large pictures, 3 pictures',
 } as const;
 type GaugeName = keyof typeof GAUGES;
 

@@ -4,6 +4,7 @@ import { EventLog } from './event-log.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
+import { Overload } from './overload.js';
 
 /** How the server is: the event log and the metrics, which every module may use, and its health. */
 @Module({})
@@ -14,8 +15,8 @@ export class OpsModule {
       global: true,
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [HealthController, MetricsController],
-      providers: [{ provide: EventLog, useValue: log }, Metrics],
-      exports: [EventLog, Metrics],
+      providers: [{ provide: EventLog, useValue: log }, Metrics, Overload],
+      exports: [EventLog, Metrics, Overload],
     };
   }
 }

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { type ChatMessage, type RequestPayload } from '@homegroup/contracts';
-import { findSeat, mayPostLinks, mayWrite, readersOf, tidyMessage } from '@homegroup/room';
+import {
+  type ChatTo,
+  findKnock,
+  findSeat,
+  mayPostLinks,
+  mayWrite,
+  type OpenRoom,
+  readersOf,
+  type RefusalCode,
+  type SeatId,
+  tidyMessage,
+} from '@homegroup/room';
 import { UseFilters, UseInterceptors } from '@nestjs/common';
 import { ConnectedSocket, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
-import { roomChannel, seatChannel, seatOf } from '../socket/channels.js';
+import { knockChannel, roomChannel, seatChannel, seatOf } from '../socket/channels.js';
 import { spend } from '../socket/limits.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
@@ -28,7 +39,7 @@ export class ChatGateway {
     const room = this.rooms.find(roomId);
     const seat = room && findSeat(room, seatId);
     if (!seat) throw new Refused('ROOM_CLOSED');
-    const refusal = mayWrite(room, seatId, to);
+    const refusal = mayWrite(room, seatId, to) ?? porchRefusal(room, seatId, to);
     if (refusal) throw new Refused(refusal);
     const tidy = tidyMessage(text);
     if (tidy === '') throw new Refused('BAD_REQUEST');
@@ -42,7 +53,20 @@ export class ChatGateway {
       at: this.rooms.now(),
       hasLinks: mayPostLinks(room, seatId),
     };
-    const channels = to.kind === 'all' ? roomChannel(roomId) : readersOf(room, seatId, to).map(seatChannel);
-    this.server.to(channels).emit('chat:message', message);
+    this.server.to(channelsFor(room, seatId, to)).emit('chat:message', message);
   }
+}
+
+/** One writes at the porch to whom one talks with, and to nobody else there [D7]. */
+function porchRefusal(room: OpenRoom, from: SeatId, to: ChatTo): RefusalCode | null {
+  if (to.kind !== 'knock') return null;
+  const knock = findKnock(room, to.knock);
+  if (!knock) return 'NO_SUCH_KNOCK';
+  return knock.greeter === from ? null : 'NOT_NOW';
+}
+
+function channelsFor(room: OpenRoom, from: SeatId, to: ChatTo): string[] {
+  if (to.kind === 'all') return [roomChannel(room.id)];
+  const seats = readersOf(room, from, to).map(seatChannel);
+  return to.kind === 'knock' ? [...seats, knockChannel(to.knock)] : seats;
 }

@@ -43,7 +43,7 @@ const SETTINGS: MeetingSettings = {
   style: 'tone',
   shareLengthMs: 4 * MINUTE_MS,
   door: 'locked',
-  quarantine: false,
+  quarantine: true,
   language: 'en',
   tags: [],
   notes: '',
@@ -77,6 +77,8 @@ describe('the plan for a room', () => {
     const planAt = await planner();
     expect(await planAt(NOON)).toMatchObject({
       door: { kind: 'locked' },
+      sharing: 'members',
+      quarantine: true,
       usualWay: 'roundRobin',
       timing: { style: 'tone', lengthMs: 4 * MINUTE_MS },
       hours: {

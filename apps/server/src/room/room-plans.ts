@@ -1,4 +1,4 @@
-import { type Door, type Hours, type Item, type Timing, type Way } from '@homegroup/room';
+import { type Door, type Hours, type Item, type Sharing, type Timing, type Way } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
 import { type MeetingEntity } from '../groups/meeting.entity.js';
@@ -8,6 +8,9 @@ import { OrderPlansService, type RoomWords } from '../order/order-plans.service.
 /** What a fresh room of a meeting begins with. */
 export interface RoomPlan {
   readonly door: Door;
+  readonly sharing: Sharing;
+  /** Whether newcomers have their first minutes in quiet. */
+  readonly quarantine: boolean;
   readonly hours: Hours | null;
   readonly usualWay: Way;
   readonly timing: Pick<Timing, 'style' | 'lengthMs'>;
@@ -36,10 +39,10 @@ export class RoomPlans {
     if (!meeting) return null;
     const times = await this.timesOf(meeting, at);
     if (times === 'closed') return null;
-    const { door, way, style, shareLengthMs: lengthMs } = meeting;
+    const { door, sharing, quarantine, way, style, shareLengthMs: lengthMs } = meeting;
     const usualWay = began(way);
     const order = await this.orders.planFor(meetingId, usualWay);
-    return { door: { kind: door }, usualWay, timing: { style, lengthMs }, hours: times, ...order };
+    return { door: { kind: door }, sharing, quarantine, usualWay, timing: { style, lengthMs }, hours: times, ...order };
   }
 
   private async timesOf(meeting: MeetingEntity, at: number): Promise<Hours | null | 'closed'> {

@@ -11,6 +11,8 @@ const CIPHER = 'aes-256-gcm';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** Raised with every change of what a room holds: a room that was stored in another shape is over. */
+const SHAPE = 2;
 /** Fast compression: names and ids repeat their keys, and every command writes the room. */
 const LEVEL = 1;
 
@@ -52,7 +54,7 @@ export class RoomSeal {
     return this.sealed(roomId, wordsOf(roomId), words);
   }
 
-  /** The room and its words as they were sealed, or null when its key is gone or does not fit: then the room is over. */
+  /** The room and its words as they were sealed, or null when its key is gone or does not fit, or its shape: then the room is over. */
   async unseal(roomId: string, state: Buffer, script: Buffer): Promise<{ room: Room; words: RoomWords } | null> {
     const key = await readFile(this.path(roomId)).catch(() => null);
     if (key?.length !== KEY_BYTES) return null;
@@ -75,7 +77,7 @@ export class RoomSeal {
     const key = this.keys.get(roomId);
     if (!key) throw new Error('a room without a key');
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(purpose));
+    const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(purpose));
     const plain = deflateRawSync(JSON.stringify(what), { level: LEVEL });
     return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
   }
@@ -89,10 +91,14 @@ function wordsOf(roomId: string): string {
   return `${roomId} words`;
 }
 
-/** @throws when the key or the purpose does not fit */
+function boundTo(purpose: string): Buffer {
+  return Buffer.from(`${purpose} ${SHAPE}`);
+}
+
+/** @throws when the key, the purpose or the shape does not fit */
 function unsealed(key: Buffer, purpose: string, sealed: Buffer): unknown {
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, IV_BYTES));
-  decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(-TAG_BYTES));
+  decipher.setAAD(boundTo(purpose)).setAuthTag(sealed.subarray(-TAG_BYTES));
   const plain = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
   return JSON.parse(inflateRawSync(plain).toString());
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Entered, type RequestPayload, type Script } from '@homegroup/contracts';
-import { commonView, ownView, stranger, type CommonView, type SeatId } from '@homegroup/room';
+import { type RequestPayload, type Script } from '@homegroup/contracts';
+import { commonView, findSeat, type CommonView } from '@homegroup/room';
 import { type BeforeApplicationShutdown, UseFilters, UseInterceptors } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -11,8 +11,6 @@ import {
   WebSocketServer,
 } from '@nestjs/websockets';
 import { GroupsService } from '../groups/groups.service.js';
-import { ServicePassesService } from '../groups/service-passes.service.js';
-import { MediaService } from '../media/media.service.js';
 import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
 import { roomChannel, seatChannel, seatOf } from '../socket/channels.js';
@@ -23,10 +21,9 @@ import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
 import { Payload } from '../socket/request.decorator.js';
 import { type RoomServer, type RoomSocket } from '../socket/socket.types.js';
-import { FacilitySeats } from './facility-seats.js';
-import { type EnterOutcome, RoomService } from './room.service.js';
+import { RoomService } from './room.service.js';
 
-/** The room on the wire: entering, leaving, acting, and the changes that everyone sees. */
+/** The room on the wire: acting, leaving, and what everyone sees. */
 @WebSocketGateway()
 @UseFilters(ReplyFilter)
 @UseInterceptors(ReplyInterceptor)
@@ -38,10 +35,7 @@ export class RoomGateway
 
   constructor(
     private readonly rooms: RoomService,
-    private readonly facilities: FacilitySeats,
-    private readonly media: MediaService,
     private readonly groups: GroupsService,
-    private readonly passes: ServicePassesService,
     private readonly log: EventLog,
     private readonly metrics: Metrics,
   ) {}
@@ -53,33 +47,15 @@ export class RoomGateway
     this.metrics.watch('connections', () => server.engine.clientsCount);
     this.rooms.announceTo({
       changed: (roomId, change) => server.to(roomChannel(roomId)).emit('room:change', change),
+      porch: (seat, porch) => server.to(seatChannel(seat)).emit('room:porch', porch),
+      sentAway: (seat, how) => server.to(seatChannel(seat)).emit('seat:sentAway', how),
+      // What was said before is sent before the line is cut.
       freed: (seat) => server.in(seatChannel(seat)).disconnectSockets(true),
       closed: (roomId) => {
         server.to(roomChannel(roomId)).emit('room:closed');
         server.in(roomChannel(roomId)).disconnectSockets(true);
       },
     });
-  }
-
-  @SubscribeMessage('room:enter')
-  async enter(
-    @ConnectedSocket() socket: RoomSocket,
-    @Payload('room:enter') asked: RequestPayload<'room:enter'>,
-  ): Promise<Entered> {
-    const { servicePass } = asked;
-    const outcome = await this.takeSeat(socket.data, asked);
-    if (!outcome.ok) throw new Refused(outcome.code);
-    if (servicePass !== undefined) this.passes.spend(servicePass);
-    const seat = { roomId: outcome.room.id, seatId: outcome.seat };
-    this.displace(socket, seat.seatId);
-    socket.data.seat = seat;
-    await socket.join(seatChannel(seat.seatId));
-    // A line that was cut while its seat was being taken has had its farewell already.
-    if (socket.disconnected) await this.handleDisconnect(socket);
-    const kept = asked.keepMedia !== undefined && (await this.media.keeps(seat, asked.keepMedia));
-    const media = kept ? null : await this.media.offer(seat, asked.rtpCapabilities);
-    await socket.join(roomChannel(seat.roomId));
-    return { seat: seat.seatId, ...this.viewsFor(seat), media };
   }
 
   @SubscribeMessage('room:leave')
@@ -109,7 +85,10 @@ export class RoomGateway
     @ConnectedSocket() socket: RoomSocket,
     @Payload('room:whole') _asked: RequestPayload<'room:whole'>,
   ): CommonView {
-    return this.viewsFor(seatOf(socket)).view;
+    const { roomId, seatId } = seatOf(socket);
+    const room = this.rooms.find(roomId);
+    if (!room || !findSeat(room, seatId)) throw new Refused('ROOM_CLOSED');
+    return commonView(room);
   }
 
   @SubscribeMessage('room:script')
@@ -126,11 +105,9 @@ export class RoomGateway
     return { at: this.rooms.now() };
   }
 
-  async handleDisconnect(socket: RoomSocket): Promise<void> {
-    const { seat } = socket.data;
-    if (!seat) return;
-    const lost = this.rooms.post(seat.roomId, { kind: 'loseLine', seat: seat.seatId, at: this.rooms.now() });
-    await lost.catch((error: unknown) => this.log.fault('room.lineNotSaved', error));
+  async handleDisconnect({ data: { seat, knock } }: RoomSocket): Promise<void> {
+    if (seat) await this.rooms.loseLine(seat);
+    if (knock) await this.rooms.loseLine({ roomId: knock.roomId, seatId: knock.knockId });
   }
 
   beforeApplicationShutdown(): void {
@@ -140,41 +117,6 @@ export class RoomGateway
   private async granted(...command: Parameters<RoomService['post']>): Promise<void> {
     const outcome = await this.rooms.post(...command);
     if (!outcome.ok) throw new Refused(outcome.code);
-  }
-
-  private takeSeat(
-    { meetingId, tokenHash, deviceHash }: RoomSocket['data'],
-    { name, isVisitor, servicePass }: RequestPayload<'room:enter'>,
-  ): Promise<EnterOutcome> {
-    const comer = { ...stranger({ name, tokenHash, deviceHash }), isVisitor };
-    if (servicePass === undefined) return this.rooms.enter(meetingId, comer);
-    if (this.passes.isFacility(servicePass, meetingId)) {
-      return this.facilities.enter(meetingId, comer, (seat) => this.tellElsewhere(seat));
-    }
-    return this.rooms.enter(meetingId, { ...comer, roles: this.passes.positionsOf(servicePass, meetingId) });
-  }
-
-  // The newest connection has the seat; the one before it is told, and no longer speaks for anyone.
-  private displace(newest: RoomSocket, seatId: SeatId): void {
-    const { adapter, sockets } = this.server.sockets;
-    for (const id of adapter.rooms.get(seatChannel(seatId)) ?? []) {
-      const socket = sockets.get(id);
-      if (!socket || socket === newest) continue;
-      delete socket.data.seat;
-      socket.emit('seat:elsewhere');
-      socket.disconnect(true);
-    }
-  }
-
-  private tellElsewhere(seat: SeatId): void {
-    this.server.to(seatChannel(seat)).emit('seat:elsewhere');
-  }
-
-  private viewsFor(seat: { roomId: string; seatId: SeatId }): Pick<Entered, 'view' | 'own'> {
-    const room = this.rooms.find(seat.roomId);
-    const own = room && ownView(room, seat.seatId);
-    if (!room || !own) throw new Refused('ROOM_CLOSED');
-    return { view: commonView(room), own };
   }
 }
 

@@ -6,7 +6,6 @@ import { OrderModule } from '../order/order.module.js';
 import { RosterModule } from '../roster/roster.module.js';
 import { ChatGateway } from './chat.gateway.js';
 import { Clock } from './clock.js';
-import { FacilitySeats } from './facility-seats.js';
 import { PulseRow } from './pulse.entity.js';
 import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
@@ -23,7 +22,6 @@ import { RosterGateway } from './roster.gateway.js';
   providers: [
     ChatGateway,
     Clock,
-    FacilitySeats,
     Pulse,
     PulseRepository,
     RoomGateway,

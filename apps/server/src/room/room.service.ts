@@ -1,12 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { type Script } from '@homegroup/contracts';
+import { type Entered, type Greeting, type Script } from '@homegroup/contracts';
 import {
+  commonView,
+  findKnock,
   heardSeats,
   openRoom,
+  ownView,
+  porchTalks,
   seenSeats,
   type Comer,
   type Command,
+  type OpenRoom,
   type Outcome,
   type RefusalCode,
   type Room,
@@ -21,30 +26,22 @@ import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
 import { BookmarksService } from '../order/bookmarks.service.js';
 import { type RoomWords } from '../order/order-plans.service.js';
+import { Refused } from '../socket/refused.js';
+import { Announcer, greetingOf } from './announcer.js';
+import { type Audience, Audiences } from './audience.js';
 import { Clock } from './clock.js';
 import { LiveRoom } from './live-room.js';
+import { entered, type EnterOutcome, knocked, type KnockOutcome, type Refusal, type SeatRef } from './outcomes.js';
 import { Pulse } from './pulse.js';
 import { PulseRepository } from './pulse.repository.js';
-import { Publisher } from './publisher.js';
 import { type RoomPlan, RoomPlans } from './room-plans.js';
 import { RoomMoved, RoomRepository } from './room.repository.js';
-
-/** Those who are told what happens in the rooms: the gateway. */
-export interface Audience {
-  changed(roomId: string, change: ViewChange): void;
-  freed(seat: SeatId): void;
-  closed(roomId: string): void;
-}
 
 interface Kept {
   readonly live: LiveRoom;
   readonly words: RoomWords;
-  readonly publisher: Publisher;
+  readonly announcer: Announcer;
 }
-
-export type EnterOutcome =
-  | { readonly ok: true; readonly room: Room & { readonly kind: 'open' }; readonly seat: SeatId }
-  | { readonly ok: false; readonly code: RefusalCode | 'NOT_OPEN_YET' };
 
 /** The live rooms of this process, one a meeting. */
 @Injectable()
@@ -52,7 +49,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly byMeeting = new Map<string, Kept>();
   private readonly byRoom = new Map<string, { readonly kept: Kept; readonly meetingId: string }>();
   private readonly opening = new Map<string, Promise<Kept | null>>();
-  private audience: Audience | null = null;
+  private readonly audiences = new Audiences();
 
   constructor(
     private readonly repository: RoomRepository,
@@ -67,8 +64,8 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     private readonly bookmarks: BookmarksService,
   ) {}
 
-  announceTo(audience: Audience): void {
-    this.audience = audience;
+  announceTo(audience: Partial<Audience>): void {
+    this.audiences.add(audience);
   }
 
   /** Takes up the rooms that were live when the server stopped; everyone in them has their whole window to come back. */
@@ -76,6 +73,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     this.metrics.watch('rooms', () => this.byRoom.size);
     this.metrics.watch('seats', () => [...this.byMeeting.keys()].reduce((sum, id) => sum + this.present(id), 0));
     for (const { meetingId, room, words, aliveAt } of await this.repository.all()) {
+      if (room.kind === 'closed') continue;
       const { live } = this.keep(meetingId, room, words);
       await live.post({ kind: 'wake', at: this.clock.now(), aliveAt });
     }
@@ -89,7 +87,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** The open room of this id, if this process has it. */
-  find(roomId: string): (Room & { readonly kind: 'open' }) | undefined {
+  find(roomId: string): OpenRoom | undefined {
     const room = this.byRoom.get(roomId)?.kept.live.room;
     return room?.kind === 'open' ? room : undefined;
   }
@@ -99,14 +97,47 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     return this.byRoom.get(roomId)?.kept.words.script;
   }
 
+  /** The meeting's room, which the first to come opens afresh; null outside the meeting's hours. */
+  async roomOf(meetingId: string): Promise<OpenRoom | null> {
+    const kept = this.byMeeting.get(meetingId) ?? (await this.open(meetingId));
+    if (!kept) return null;
+    const { room } = kept.live;
+    return room.kind === 'open' ? room : this.roomOf(meetingId);
+  }
+
   /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room, in the meeting's hours. */
   async enter(meetingId: string, who: Comer): Promise<EnterOutcome> {
-    const kept = this.byMeeting.get(meetingId) ?? (await this.open(meetingId));
-    if (!kept) return { ok: false, code: 'NOT_OPEN_YET' };
-    const at = this.clock.now();
-    const outcome = await kept.live.post({ kind: 'enter', seat: newSeatId(), at, ...who });
-    if (!outcome.ok && outcome.code === 'ROOM_CLOSED') return this.enter(meetingId, who);
-    return outcome.ok ? this.entered(outcome) : outcome;
+    const outcome = await this.atDoor(meetingId, () => ({ kind: 'enter', seat: newSeatId(), at: this.now(), ...who }));
+    return outcome.ok ? entered(outcome) : outcome;
+  }
+
+  /** Waits at the porch of the meeting's room, or goes on waiting. */
+  async knock(meetingId: string, who: Comer): Promise<KnockOutcome> {
+    const id = newSeatId();
+    const outcome = await this.atDoor(meetingId, () => ({ kind: 'knock', knock: id, at: this.now(), ...who }));
+    return outcome.ok ? knocked(outcome, who.tokenHash, id) : outcome;
+  }
+
+  /** What this seat sees, its own view with it. @throws Refused `ROOM_CLOSED` */
+  viewsFor({ roomId, seatId }: SeatRef): Pick<Entered, 'view' | 'own'> {
+    const room = this.find(roomId);
+    const own = room && ownView(room, seatId);
+    if (!room || !own) throw new Refused('ROOM_CLOSED');
+    this.byRoom.get(roomId)?.kept.announcer.isTold(seatId, own.porch);
+    return { view: commonView(room), own };
+  }
+
+  /** Who talks with whoever waits, as they are told; null where nobody waits so. */
+  greetingFor(roomId: string, knockId: SeatId): Greeting | null {
+    const room = this.find(roomId);
+    const knock = room && findKnock(room, knockId);
+    return knock ? greetingOf(room, knock.greeter) : null;
+  }
+
+  /** The line of a seat or of a knock is down. Never rejects: nobody waits for it. */
+  async loseLine({ roomId, seatId: seat }: SeatRef): Promise<void> {
+    const lost = this.post(roomId, { kind: 'loseLine', seat, at: this.now() });
+    await lost.catch((error: unknown) => this.log.fault('room.lineNotSaved', error));
   }
 
   /** A command for a room; refused when the room is not, or no longer, here. */
@@ -127,10 +158,13 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     for (const { kept } of this.byRoom.values()) stop(kept);
   }
 
-  private entered(outcome: Outcome & { readonly ok: true }): EnterOutcome {
-    const event = outcome.events.find(({ kind }) => kind === 'seatTaken' || kind === 'seatResumed');
-    if (outcome.room.kind === 'closed' || !event || !('seat' in event)) throw new Error('entering gave no seat');
-    return { ok: true, room: outcome.room, seat: event.seat };
+  // A room that closes while someone is at its door is followed by a fresh one.
+  private async atDoor(meetingId: string, command: () => Command): Promise<(Outcome & { ok: true }) | Refusal> {
+    const kept = this.byMeeting.get(meetingId) ?? (await this.open(meetingId));
+    if (!kept) return { ok: false, code: 'NOT_OPEN_YET' };
+    const outcome = await kept.live.post(command());
+    if (outcome.ok) return outcome;
+    return outcome.code === 'ROOM_CLOSED' ? this.atDoor(meetingId, command) : { ok: false, code: outcome.code };
   }
 
   // Those who come at once open one room, not one each.
@@ -150,14 +184,15 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async openFresh(meetingId: string, { words, ...plan }: RoomPlan): Promise<Kept> {
-    const { roomSeats: seats, resumeWindowMs, objectionMs } = this.config;
-    const room = openRoom({ id: randomUUID(), limits: { seats, resumeWindowMs, objectionMs }, ...plan });
+    const { roomSeats: seats, resumeWindowMs, objectionMs, arrivals, quietMs, longMs } = this.config;
+    const limits = { seats, resumeWindowMs, objectionMs, arrivals, quietMs, longMs };
+    const room = openRoom({ id: randomUUID(), limits, ...plan });
     await this.repository.create(meetingId, room, words);
     this.log.event('room.opened', {});
     return this.keep(meetingId, room, words);
   }
 
-  private keep(meetingId: string, room: Room, words: RoomWords): Kept {
+  private keep(meetingId: string, room: OpenRoom, words: RoomWords): Kept {
     const live = new LiveRoom(room, {
       clock: this.clock,
       save: (next, from) => this.save(next, from),
@@ -165,11 +200,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
       passed: (rooms) => void this.follow(meetingId, words, rooms),
       failed: (error) => this.log.fault('room.alarmFailed', error),
     });
-    const kept = {
-      live,
-      words,
-      publisher: new Publisher(this.clock, (change) => this.audience?.changed(room.id, change)),
-    };
+    const kept = { live, words, announcer: new Announcer(room, this.clock, this.audiences) };
     this.byMeeting.set(meetingId, kept);
     this.byRoom.set(room.id, { kept, meetingId });
     return kept;
@@ -192,23 +223,20 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
 
   private published(room: Room, events: readonly RoomEvent[], change: ViewChange | null): void {
     // Whoever is in a room that closes hears that it is over, before anything is taken from them.
-    if (!change) {
+    if (!change || room.kind === 'closed') {
       this.close(room.id);
       return;
     }
     this.pulse.watch(room.id, hasRunningClock(room));
-    this.media.reconcile(room.id, { heard: heardSeats(room), seen: seenSeats(room) });
-    for (const event of events) {
-      if (event.kind !== 'seatFreed') continue;
-      this.media.free(room.id, event.seat);
-      this.audience?.freed(event.seat);
-    }
-    this.byRoom.get(room.id)?.kept.publisher.publish(change, events);
+    // Before anyone is told: when serenity is seen to begin, every microphone is closed [Y1].
+    this.media.reconcile(room.id, { heard: heardSeats(room), seen: seenSeats(room) }, porchTalks(room));
+    for (const event of events) if (event.kind === 'seatFreed') this.media.free(room.id, event.seat);
+    this.byRoom.get(room.id)?.kept.announcer.announce(room, events, change);
   }
 
   private close(roomId: string): void {
     this.forget(roomId);
-    this.audience?.closed(roomId);
+    this.audiences.each((one) => one.closed?.(roomId));
     this.log.event('room.closed', {});
   }
 
@@ -230,7 +258,7 @@ function hasRunningClock(room: Room): boolean {
 
 function stop(kept: Kept): void {
   kept.live.stop();
-  kept.publisher.stop();
+  kept.announcer.stop();
 }
 
 function newSeatId(): SeatId {

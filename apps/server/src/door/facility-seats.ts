@@ -2,7 +2,7 @@ import { type Language } from '@homegroup/contracts';
 import { type Comer, type SeatId } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
-import { type EnterOutcome, RoomService } from './room.service.js';
+import { RoomService } from '../room/room.service.js';
 
 /** What a facility is called, by the meeting's language: nothing of it, or of whoever is there, is asked. */
 const NAMES: Record<Language, string> = { en: 'Facility', es: 'Institución' };
@@ -16,7 +16,7 @@ export class FacilitySeats {
   ) {}
 
   /** `tell`: the screen of this seat is done, and is told before its seat is freed. */
-  async enter(meetingId: string, comer: Comer, tell: (seat: SeatId) => void): Promise<EnterOutcome> {
+  async enter(meetingId: string, comer: Comer, tell: (seat: SeatId) => void): ReturnType<RoomService['enter']> {
     const outcome = await this.takeSeat(meetingId, comer);
     if (!outcome.ok) return outcome;
     const { room, seat } = outcome;
@@ -28,7 +28,7 @@ export class FacilitySeats {
     return outcome;
   }
 
-  private async takeSeat(meetingId: string, comer: Comer): Promise<EnterOutcome> {
+  private async takeSeat(meetingId: string, comer: Comer): ReturnType<RoomService['enter']> {
     const meeting = await this.groups.getMeeting(meetingId);
     const name = meeting?.language.startsWith('es') === true ? NAMES.es : NAMES.en;
     for (let number = 1; ; number += 1) {
