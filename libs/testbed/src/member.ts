@@ -4,6 +4,7 @@ import {
   SOCKET_PATH,
   type ClientEvents,
   type Code,
+  type DoorAnswer,
   type Entered,
   type Porch,
   type Reply,
@@ -12,8 +13,9 @@ import {
   type RequestPayload,
   type ServerEvents,
 } from '@homegroup/contracts';
-import { applyChange, type CommonView, type PlainAction, type SeatAction } from '@homegroup/room';
+import { applyChange, type CommonView, type PlainAction, type PorchView, type SeatAction } from '@homegroup/room';
 import { io, type Socket } from 'socket.io-client';
+import { proofFor } from './proof.js';
 
 const REPLY_TIMEOUT_MS = 10_000;
 
@@ -40,6 +42,8 @@ export interface MemberOptions {
 export class Member {
   view: CommonView | null = null;
   seat: string | null = null;
+  /** What it sees of the porch, where it may answer a knock. */
+  waiting: PorchView | null = null;
   /** What came in since connecting: socket.io messages, and their bytes without websocket framing. */
   readonly received = { messages: 0, bytes: 0 };
   private number = 0;
@@ -57,6 +61,7 @@ export class Member {
       if (next) this.view = next;
       else if (this.view) void this.request('room:whole', {}).then((whole) => (this.view = whole));
     });
+    socket.on('room:porch', (porch) => (this.waiting = porch));
     socket.io.engine.on('packet', ({ data }: { data?: string }) => {
       this.received.messages += 1;
       this.received.bytes += Buffer.byteLength(data ?? '') + 1;
@@ -109,11 +114,24 @@ export class Member {
 
   async enter(name: string, more: Partial<Omit<RequestPayload<'room:enter'>, 'name'>> = {}): Promise<Entered> {
     const rtpCapabilities = more.rtpCapabilities ?? (await this.porch()).media.rtpCapabilities;
-    const entered = await this.request('room:enter', { isVisitor: false, ...more, name, rtpCapabilities });
+    const coming = { isVisitor: false, ...more, name, rtpCapabilities };
+    const entered = await this.working((proof) => this.request('room:enter', { ...coming, ...proof }));
     this.view = entered.view;
     this.seat = entered.seat;
     this.number = entered.own.lastCommand;
+    this.waiting = entered.own.porch;
     return entered;
+  }
+
+  /** Waits at the porch, or goes on waiting. The answer may come before this does: ask for it with `whenAnswered` first. */
+  async knock(name: string, more: Partial<Omit<RequestPayload<'door:knock'>, 'name'>> = {}): Promise<string> {
+    const coming = { isVisitor: false, ...more, name };
+    return (await this.working((proof) => this.request('door:knock', { ...coming, ...proof }))).knock;
+  }
+
+  /** Resolves when a knock is answered from now on. */
+  whenAnswered(): Promise<DoorAnswer['kind']> {
+    return new Promise((resolve) => this.socket.once('door:answer', ({ kind }) => resolve(kind)));
   }
 
   /** One action of this seat, with its next number; those that need no more are named by their kind. */
@@ -128,6 +146,11 @@ export class Member {
       if (error instanceof RequestRefused && this.number === number) this.number -= 1;
       throw error;
     }
+  }
+
+  /** The number of the last action that this seat gave. */
+  get lastNumber(): number {
+    return this.number;
   }
 
   /** Resolves when the room closes from now on. */
@@ -147,6 +170,16 @@ export class Member {
   async porch(): Promise<Porch> {
     const response = await fetch(`${this.url}/api/meetings/${this.meeting}`);
     return (await response.json()) as Porch;
+  }
+
+  // Does the work that a door asks for when many come, as a page does.
+  private async working<T>(ask: (proof: { readonly proof?: string }) => Promise<T>): Promise<T> {
+    try {
+      return await ask({});
+    } catch (error) {
+      if (!(error instanceof RequestRefused) || error.code !== 'PROOF_NEEDED') throw error;
+      return ask({ proof: await proofFor(this.url, this.meeting) });
+    }
   }
 
   private async ask(name: RequestName, payload: unknown): Promise<Reply<unknown>> {

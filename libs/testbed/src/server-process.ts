@@ -38,6 +38,10 @@ export class ServerProcess {
       DATABASE_DURABLE: 'off',
       MEDIA_PORT: '0',
       MEDIA_WORKERS: '1',
+      // A test that is about many who come says how many that are; all others fill rooms in a moment, on busy machines.
+      PROOF_AFTER: '100000',
+      ARRIVALS: '100000',
+      OVERLOAD_DELAY_MS: '100000',
       ...env,
     });
     await server.launch();
