@@ -21,6 +21,9 @@ import { OrderSheet } from './features/order/OrderSheet.js';
 import { OrderStrip } from './features/order/OrderStrip.js';
 import { HasQuestion } from './features/facility/HasQuestion.js';
 import { ReadingStage } from './features/reading/ReadingStage.js';
+import { ReceiptsAfter } from './features/receipts/ReceiptsAfter.js';
+import { ReceiptSheet } from './features/receipts/ReceiptSheet.js';
+import { useReceiptBeforeClose } from './features/receipts/use-receipt-before-close.js';
 import { ServingToday } from './features/roster/ServingToday.js';
 import { Frame } from './frame.js';
 import { type RoomSession } from './session/room-session.js';
@@ -49,6 +52,7 @@ export function Meeting({ porch, session }: MeetingProps) {
 }
 
 function Room({ porch, session }: MeetingProps) {
+  useReceiptBeforeClose(session, porch.meeting.givesReceipts);
   const main = useChairMain(session);
   const servants: ServantParts = {
     top: <ChairTop session={session} />,
@@ -74,13 +78,27 @@ function Room({ porch, session }: MeetingProps) {
     comeForward: (onDone) => <ChipChoice session={session} onDone={onDone} />,
   };
   const chat = <ChatPanel session={session} />;
-  return <RoomPage session={session} porch={porch} servants={servants} order={order} chat={chat} />;
+  return (
+    <RoomPage
+      session={session}
+      porch={porch}
+      servants={servants}
+      order={order}
+      chat={chat}
+      receipt={<ReceiptSheet session={session} />}
+    />
+  );
 }
 
 function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysIn }) {
   const presence = useStore(session.store, (state) => state.presence);
   const end = ENDS.find((kind) => kind === presence.kind);
-  if (end) return <RoomEnd kind={end} onReturn={ways.comeBack} />;
+  if (end)
+    return (
+      <RoomEnd kind={end} onReturn={ways.comeBack}>
+        <ReceiptsAfter session={session} />
+      </RoomEnd>
+    );
   if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
   return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} onPrepare={session.prepare} />;
 }

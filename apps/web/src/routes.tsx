@@ -9,6 +9,7 @@ const MeetingRoute = lazy(async () => ({ default: (await import('./meeting-route
 
 const FacilityRoute = lazy(async () => ({ default: (await import('./facility-route.js')).FacilityRoute }));
 
+const VerifyRoute = lazy(async () => ({ default: (await import('./verify-route.js')).VerifyRoute }));
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
 const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
 const RosterRoute = lazy(async () => ({ default: (await import('./roster-route.js')).RosterRoute }));
@@ -38,6 +39,9 @@ export function Routes() {
             <FacilityRoute />
           </Route>
           <Route path="/roster/:link">{({ link }) => <RosterRoute key={link} link={link} />}</Route>
+          <Route path="/verify">
+            <VerifyRoute />
+          </Route>
           <Route path="/sign-in">
             <SignInRoute />
           </Route>

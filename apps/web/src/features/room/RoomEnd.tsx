@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button } from '../../ui/Button.js';
@@ -7,10 +8,12 @@ import styles from './RoomEnd.module.css';
 interface RoomEndProps {
   readonly kind: 'left' | 'closed' | 'elsewhere' | 'lost';
   readonly onReturn: () => void;
+  /** What is still to be had of the room, from elsewhere. */
+  readonly children?: ReactNode;
 }
 
 /** After the room: what happened, in one line, and the way back. */
-export function RoomEnd({ kind, onReturn }: RoomEndProps) {
+export function RoomEnd({ kind, onReturn, children }: RoomEndProps) {
   const { t } = useTranslation();
   return (
     <div className={styles['end']}>
@@ -21,6 +24,7 @@ export function RoomEnd({ kind, onReturn }: RoomEndProps) {
           {t('room.again')}
         </Button>
       )}
+      {children}
       <Link href="/">{t('page.backHome')}</Link>
     </div>
   );

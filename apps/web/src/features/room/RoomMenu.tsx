@@ -1,5 +1,5 @@
 import { type Helpline } from '@homegroup/contracts';
-import { Eye, EyeOff, LogOut, Users } from 'lucide-react';
+import { Eye, EyeOff, LogOut, ReceiptText, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CrisisLines } from '../../i18n/CrisisLines.js';
 import { LanguageChoice } from '../../i18n/LanguageChoice.js';
@@ -14,12 +14,14 @@ interface RoomMenuProps {
   readonly session: RoomSession;
   readonly helplines: readonly Helpline[];
   readonly onPeople: () => void;
+  /** Null where the meeting gives no proof of attendance. */
+  readonly onReceipt: (() => void) | null;
   readonly showsFaces: boolean;
   readonly onShowFaces: (shows: boolean) => void;
 }
 
 /** Everything that is not needed at every moment; a crisis line first. */
-export function RoomMenu({ session, helplines, onPeople, showsFaces, onShowFaces }: RoomMenuProps) {
+export function RoomMenu({ session, helplines, onPeople, onReceipt, showsFaces, onShowFaces }: RoomMenuProps) {
   const { t } = useTranslation();
   const Icon = showsFaces ? EyeOff : Eye;
   return (
@@ -32,6 +34,11 @@ export function RoomMenu({ session, helplines, onPeople, showsFaces, onShowFaces
         <Button icon={<Icon aria-hidden="true" size={20} />} onPress={() => onShowFaces(!showsFaces)}>
           {showsFaces ? t('room.hideFaces') : t('room.showFaces')}
         </Button>
+        {onReceipt && (
+          <Button icon={<ReceiptText aria-hidden="true" size={20} />} onPress={onReceipt}>
+            {t('receipts.title')}
+          </Button>
+        )}
         <ToneSwitch />
       </div>
       <DeviceSettings session={session} />

@@ -26,7 +26,9 @@ function enter(seats: number, changes: Partial<RoomState> = {}) {
     moment: () => <p>Who serves today</p>,
     comeForward: () => null,
   };
-  render(<RoomPage session={session} porch={madeUpPorch()} servants={servants} order={order} chat={null} />);
+  render(
+    <RoomPage session={session} porch={madeUpPorch()} servants={servants} order={order} chat={null} receipt={null} />,
+  );
   return session;
 }
 

@@ -19,10 +19,12 @@ interface RoomPageProps {
   readonly servants: ServantParts;
   readonly order: OrderParts;
   readonly chat: ReactNode;
+  /** A proof of attendance, where the meeting gives one. */
+  readonly receipt: ReactNode;
 }
 
 /** The room: who shares, who is here, and what this person can do now. */
-export function RoomPage({ session, porch, servants, order, chat }: RoomPageProps) {
+export function RoomPage({ session, porch, servants, order, chat, receipt }: RoomPageProps) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const [showsFaces, setShowsFaces] = useState(!isLineSaved());
   const unread = useUnread(session, sheet === 'messages');
@@ -62,6 +64,7 @@ export function RoomPage({ session, porch, servants, order, chat }: RoomPageProp
         onOpen={setSheet}
         order={order}
         chat={chat}
+        receipt={receipt}
         actionsFor={servants.actionsFor}
         faces={{ areShown: showsFaces, onShow: setShowsFaces }}
       />

@@ -9,7 +9,7 @@ import { People } from './People.js';
 import { RoomMenu } from './RoomMenu.js';
 import { type OrderParts } from './room-parts.js';
 
-export type SheetName = 'people' | 'menu' | 'messages' | 'nameNext' | 'order' | 'comeForward';
+export type SheetName = 'people' | 'menu' | 'messages' | 'nameNext' | 'order' | 'comeForward' | 'receipt';
 
 interface RoomSheetsProps {
   readonly session: RoomSession;
@@ -18,12 +18,13 @@ interface RoomSheetsProps {
   readonly onOpen: (sheet: SheetName | null) => void;
   readonly order: OrderParts;
   readonly chat: ReactNode;
+  readonly receipt: ReactNode;
   readonly actionsFor: (seat: SeatView) => ReactNode;
   readonly faces: { readonly areShown: boolean; readonly onShow: (shows: boolean) => void };
 }
 
 /** What is not needed at every moment comes up over the room, one at a time. */
-export function RoomSheets({ session, porch, open, onOpen, order, chat, actionsFor, faces }: RoomSheetsProps) {
+export function RoomSheets({ session, porch, open, onOpen, order, chat, receipt, actionsFor, faces }: RoomSheetsProps) {
   const { t } = useTranslation();
   const close = () => onOpen(null);
   const sheet = (name: SheetName, title: string, children: ReactNode) => (
@@ -38,6 +39,7 @@ export function RoomSheets({ session, porch, open, onOpen, order, chat, actionsF
       {sheet('nameNext', t('floor.do.nameNext'), <NameNext session={session} onNamed={close} />)}
       {sheet('order', t('order.title'), order.sheet)}
       {sheet('comeForward', t('order.do.comeForward'), order.comeForward(close))}
+      {sheet('receipt', t('receipts.title'), receipt)}
       {sheet(
         'menu',
         t('room.menu'),
@@ -45,6 +47,7 @@ export function RoomSheets({ session, porch, open, onOpen, order, chat, actionsF
           session={session}
           helplines={porch.helplines}
           onPeople={() => onOpen('people')}
+          onReceipt={porch.meeting.givesReceipts ? () => onOpen('receipt') : null}
           showsFaces={faces.areShown}
           onShowFaces={faces.onShow}
         />,
