@@ -111,6 +111,8 @@ export interface MeetingPage {
     readonly schedule: Schedule | { readonly kind: 'always' };
     readonly lengthMin: number;
     readonly opensBeforeMin: number;
+    /** How the door stands when the room opens. */
+    readonly door: Door['kind'];
     readonly sharing: Sharing;
     readonly way: Way;
     readonly style: Style;

@@ -36,7 +36,7 @@ export class PagesService implements PageSource {
       this.occurrences.currentOrNext(meeting.id, at),
       this.occurrences.coming(meeting.id, at, DATES),
     ]);
-    const { schedule, lengthMin, opensBeforeMin, sharing, way, style, shareLengthMs, notes, phone, suspended } =
+    const { schedule, lengthMin, opensBeforeMin, door, sharing, way, style, shareLengthMs, notes, phone, suspended } =
       meeting;
     return {
       ...this.instance(),
@@ -44,7 +44,7 @@ export class PagesService implements PageSource {
       meeting: {
         ...listed(rowOf(meeting, current), at, this.rooms.present(meeting.id)),
         groupLink: meeting.group.link,
-        ...{ schedule, lengthMin, opensBeforeMin, sharing, way, style, shareLengthMs, notes, phone, suspended },
+        ...{ schedule, lengthMin, opensBeforeMin, door, sharing, way, style, shareLengthMs, notes, phone, suspended },
         next: next.map(({ startsAt, isCancelled, note }) => ({ startsAt, isCancelled, note })),
       },
     };

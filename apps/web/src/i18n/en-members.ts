@@ -3,7 +3,7 @@ export const enMembers = {
   title: 'Members',
   count_one: '{{count}} member',
   count_other: '{{count}} members',
-  lead: 'Members come in by themselves where the door is for members. They are a number here, and nobody knows whose.',
+  lead: 'Members come in by themselves where the door is for members, with passes that their device fetches once a month and that nobody can trace to them. Here they are numbers.',
   invite: {
     title: 'Invite members',
     lead: 'Give the link to people who want to belong, one by one or all at once. They give no name. Who comes by which link is kept nowhere, and neither is who made it.',
@@ -78,9 +78,12 @@ export const enMembers = {
   },
   how: {
     title: 'How to become a member',
-    lead: 'Members come in by themselves, under no name. To become one, ask a trusted servant of the group for a link; you can meet them here: knock, and a greeter answers.',
-    already: 'If you are a member, sign in on your own page once a month on this device.',
-    toOwn: 'To your own page',
+    lead: 'Members come in by themselves, under no name. Everyone else knocks, and a greeter answers.',
+    ask: 'To become a member, ask a trusted servant of the group for a link. Knock at a meeting or two and ask there. It takes no name and no e-mail address.',
+    closedNew:
+      'That is all it takes. If you think you may have a problem, you belong here, also for the very first time: knock, say a first name, and a greeter lets you in.',
+    already: 'You are a member? This device needs new passes once a month.',
+    toOwn: 'Get them on your own page',
   },
   trust:
     'The server knows that your account belongs to the group. It cannot know which meetings you come to, or which seat is yours: what you show at the door cannot be traced to your account, even by whoever keeps the server. It does see the address that your connection comes from, and you hide among those who belong: in a group of three, that hides nobody.',

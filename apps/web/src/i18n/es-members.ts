@@ -5,7 +5,7 @@ export const esMembers: Words['members'] = {
   title: 'Miembros',
   count_one: '{{count}} miembro',
   count_other: '{{count}} miembros',
-  lead: 'Los miembros entran por sí mismos donde la puerta es para miembros. Aquí son un número, y nadie sabe de quién es.',
+  lead: 'Los miembros entran por sí mismos donde la puerta es para miembros, con pases que su dispositivo obtiene una vez al mes y que nadie puede seguir hasta ellos. Aquí son números.',
   invite: {
     title: 'Invitar a miembros',
     lead: 'Da el enlace a quien quiera pertenecer, a uno solo o a todos a la vez. No dan ningún nombre. Quién llega por qué enlace no se guarda en ninguna parte, ni tampoco quién lo hizo.',
@@ -80,9 +80,12 @@ export const esMembers: Words['members'] = {
   },
   how: {
     title: 'Cómo hacerse miembro',
-    lead: 'Los miembros entran por sí mismos, sin nombre. Para serlo, pide un enlace a un servidor de confianza del grupo; puedes encontrarlo aquí: llama a la puerta y alguien te recibe.',
-    already: 'Si ya eres miembro, inicia sesión en tu propia página una vez al mes en este dispositivo.',
-    toOwn: 'A tu propia página',
+    lead: 'Los miembros entran por sí mismos, sin nombre. Los demás llaman a la puerta y alguien les recibe.',
+    ask: 'Para ser miembro, pide un enlace a un servidor de confianza del grupo. Llama a la puerta en una o dos reuniones y pídelo allí. No hace falta ni nombre ni correo electrónico.',
+    closedNew:
+      'No hace falta más. Si crees que puedes tener un problema, este es tu sitio, también la primera vez: llama, di un nombre de pila y alguien te deja entrar.',
+    already: '¿Eres miembro? Este dispositivo necesita pases nuevos una vez al mes.',
+    toOwn: 'Consíguelos en tu propia página',
   },
   trust:
     'El servidor sabe que tu cuenta pertenece al grupo. No puede saber a qué reuniones vienes ni qué asiento es el tuyo: lo que muestras en la puerta no se puede seguir hasta tu cuenta, ni siquiera para quien lleva el servidor. Sí ve la dirección desde la que te conectas, y te escondes entre quienes pertenecen: en un grupo de tres, eso no esconde a nadie.',

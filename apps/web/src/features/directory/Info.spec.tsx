@@ -25,6 +25,16 @@ describe('a meeting’s page', () => {
     expect(hrefOf(words.toOpen)).toBe('/?attendance=open');
   });
 
+  it('says how one becomes a member where the door is for members, and sends nobody away', () => {
+    const { how } = en.members;
+    const { rerender } = show({ attendance: 'closed', door: 'members' });
+    for (const line of [how.lead, how.ask, how.closedNew]) expect(screen.getByText(line)).toBeTruthy();
+    expect(screen.queryByText(words.closedNew)).toBeNull();
+    expect(hrefOf(how.toOwn)).toBe('/member');
+    rerender(<MeetingInfo page={madeUpMeetingPage({ attendance: 'closed', door: 'open' })} />);
+    expect(screen.queryByText(how.ask)).toBeNull();
+  });
+
   it('bids everyone welcome to an open one', () => {
     show({ attendance: 'open', sharing: 'anyone' });
     for (const line of [words.open, words.sharesAnyone]) expect(screen.getByText(line)).toBeTruthy();

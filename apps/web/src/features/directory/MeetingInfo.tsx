@@ -26,6 +26,7 @@ export function MeetingInfo({ page }: { readonly page: MeetingPage }) {
       {!suspended && next[0]?.isCancelled && <CancelledNext page={page} />}
       {!suspended && <ComeIn meeting={meeting} at={at} />}
       <MayICome meeting={meeting} />
+      <HowToBelong meeting={meeting} />
       <When meeting={meeting} at={at} />
       <WhatHappens meeting={meeting} />
       {notes !== '' && (
@@ -73,13 +74,31 @@ function MayICome({ meeting }: Pick<MeetingPage, 'meeting'>) {
       ) : (
         <>
           <p>{t('directory.meeting.closed')}</p>
-          <p>{t('directory.meeting.closedNew')}</p>
+          <p>{t(meeting.door === 'members' ? 'members.how.closedNew' : 'directory.meeting.closedNew')}</p>
           <p>
             {t('directory.meeting.closedOthers')} <Link href="/?attendance=open">{t('directory.meeting.toOpen')}</Link>
           </p>
         </>
       )}
       <p>{meeting.sharing === 'anyone' ? t('directory.meeting.sharesAnyone') : t('directory.meeting.sharesMembers')}</p>
+    </Part>
+  );
+}
+
+/** Where the door is for members: how one becomes one, since no form asks for it. */
+function HowToBelong({ meeting }: Pick<MeetingPage, 'meeting'>) {
+  const { t } = useTranslation();
+  if (meeting.door !== 'members') return null;
+  return (
+    <Part heading={t('members.how.title')}>
+      <p>{t('members.how.lead')}</p>
+      <p>{t('members.how.ask')}</p>
+      <p>
+        {t('members.how.already')}{' '}
+        <Link className={styles['tap'] ?? ''} href="/member">
+          {t('members.how.toOwn')}
+        </Link>
+      </p>
     </Part>
   );
 }

@@ -102,11 +102,11 @@ describe('the members of a group, for its servants', () => {
     const asked = answering({});
     open();
     fireEvent.click(button('Show the numbers'));
-    fireEvent.click(button('Remove number b770 5d1e'));
+    fireEvent.click(button(/^Remove number b770/));
     fireEvent.click(button('Undo'));
     await wait(11_000);
     expect(asked()).toEqual([]);
-    fireEvent.click(button('Remove number b770 5d1e'));
+    fireEvent.click(button(/^Remove number b770/));
     await wait(9_000);
     expect(asked()).toEqual([]);
     await wait(1_100);
@@ -119,7 +119,7 @@ describe('the members of a group, for its servants', () => {
     const onChanged = jest.fn();
     open({ beginPeriod, onChanged });
     fireEvent.click(button('Begin a new period'));
-    expect(button('Empty the roll')).toHaveProperty('disabled', true);
+    expect(button('Begin a new period')).toHaveProperty('disabled', true);
     await wait(9_000);
     expect(beginPeriod).not.toHaveBeenCalled();
     await wait(1_100);
@@ -142,6 +142,12 @@ describe('the members of a group, for its servants', () => {
     expect(fetch.mock.calls.map(([path, { method }]) => `${method} ${path}`)).toEqual(['DELETE /api/groups/g/members']);
     expect(order).toEqual(['period after 1']);
     expect(screen.getByText(/^The roll is empty/)).toBeTruthy();
+  });
+
+  it('cannot be taken off where there are none', () => {
+    open({ roll: { members: [], invitations: [] } });
+    expect(screen.queryByRole('button', { name: 'Empty the roll' })).toBeNull();
+    expect(screen.getByText('Nobody is on the roll yet.')).toBeTruthy();
   });
 
   it('keep their passes when the roll could not be emptied', async () => {
@@ -216,7 +222,7 @@ describe('an invitation to belong', () => {
 
 describe('a number', () => {
   it('is short, and the same for the same id', () => {
-    expect(shortId(ONE)).toBe('3f2a 91c4');
+    expect(shortId(ONE)).toBe('3f2a\u00a091c4');
     expect(shortId(OTHER)).not.toBe(shortId(ONE));
   });
 });

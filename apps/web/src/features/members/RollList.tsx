@@ -28,9 +28,11 @@ export function RollList({ group, members, onChanged }: RollListProps) {
       {members.length === 0 ? (
         <p className={styles['soft']}>{t('members.roll.none')}</p>
       ) : (
-        <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'members.roll.hide' : 'members.roll.show')}
-        </Button>
+        <div className={styles['row']}>
+          <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'members.roll.hide' : 'members.roll.show')}
+          </Button>
+        </div>
       )}
       {isOpen && <Numbers group={group} members={members} onChanged={onChanged} />}
     </section>
