@@ -39,7 +39,7 @@ function away(room: OpenRoom, id: SeatId, { isBan, at }: { readonly isBan: boole
   const who = room.seats.find((one) => one.id === id) ?? findKnock(room, id);
   if (!who) return room;
   const after = withoutKnocks(withoutSeats(sentAway(room, who, isBan, at), [id]), [id]);
-  return after.door.kind === 'open' ? { ...after, door: { kind: 'knock' } } : after;
+  return after.door.kind === 'open' ? { ...after, door: { kind: 'knock', because: 'sentAway' } } : after;
 }
 
 function withoutVisitorsHands(room: OpenRoom): OpenRoom {

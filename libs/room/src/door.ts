@@ -9,6 +9,8 @@ export const DOORS = ['open', 'knock', 'members', 'locked'] as const;
 export type DoorKind = (typeof DOORS)[number];
 export interface Door {
   readonly kind: DoorKind;
+  /** Why it has turned to knocks by itself [D8]; nothing where somebody has switched it. */
+  readonly because?: 'sentAway' | 'crowd';
 }
 
 /** Who shares: anyone, or those alone who do not come as visitors [D6]. Apart from who may attend. */
