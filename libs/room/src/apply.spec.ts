@@ -41,6 +41,8 @@ describe('a room', () => {
       id: 'room',
       version: 0,
       door: { kind: 'locked' },
+      ...{ sharing: 'anyone', quarantine: false, serenity: { number: 0, isOn: false, askedBy: [] } },
+      ...{ knocks: [], welcome: [], removals: [], sentAway: 0, arrivals: [] },
       limits: DEFAULT_LIMITS,
       hours: null,
       usualWay: 'raisedHands',

@@ -7,7 +7,7 @@ import { findKnock, porchFollowed, withKnock, withoutKnocks } from './knocks.js'
 import { mayDo } from './may.js';
 import { roomRefusal } from './may-door.js';
 import { checkName } from './name.js';
-import { withoutWelcome } from './removals.js';
+import { isSentAway, withoutWelcome } from './removals.js';
 import { withPartRead } from './reading.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
 import {
@@ -76,18 +76,23 @@ function act(room: OpenRoom, seat: Seat, command: Act): Outcome {
 }
 
 function enter(room: OpenRoom, command: Enter): Outcome {
-  const { tokenHash, deviceHash, at } = command;
   const held = seatHeldBy(room, command);
-  if (held) {
-    // The same seat token on another line: the seat is that line's from now on [S5].
-    const mine = held.tokenHash === tokenHash ? held : { ...held, tokenHash, deviceHash };
-    const back = onTurnOf(withSeat(room, seatBack(room, mine, at)), held.id, (turn) => resumed(turn, 'byLine', at));
-    return done(room, back, [{ kind: 'seatResumed', seat: held.id }]);
-  }
+  if (held) return resume(room, held, command);
   const seat = newSeat(room, command);
   if (typeof seat === 'string') return refuse(room, seat);
   const after = counted(seated(withoutWelcome(withoutOwnKnock(room, command), command), seat), command);
   return done(room, after, [{ kind: 'seatTaken', seat: seat.id }]);
+}
+
+function resume(room: OpenRoom, held: Seat, command: Enter): Outcome {
+  const { tokenHash, deviceHash, at } = command;
+  const isOwn = held.tokenHash === tokenHash;
+  if (!isOwn && isSentAway(room, command) === 'banned') return refuse(room, 'BANNED');
+  // The same seat token on another line: the seat is that line's from now on [S5].
+  const mine = isOwn ? held : { ...held, tokenHash, deviceHash };
+  const up = withoutOwnKnock(withSeat(room, seatBack(room, mine, at)), command);
+  const back = onTurnOf(up, held.id, (turn) => resumed(turn, 'byLine', at));
+  return done(room, back, [{ kind: 'seatResumed', seat: held.id }]);
 }
 
 /** Waits at the porch; whoever waits already goes on waiting [D4]. */
@@ -96,7 +101,7 @@ function knock(room: OpenRoom, command: KnockAtDoor): Outcome {
   if (waiting) return done(room, withKnock(room, lineUp(waiting)), [{ kind: 'knockResumed', seat: waiting.id }]);
   const checked = checkName(command.name);
   if (!checked.ok) return refuse(room, checked.code);
-  const refusal = knockRefusal(room, command) ?? nameRefusal(room, checked.name);
+  const refusal = knockRefusal(room, command) ?? nameRefusal(room, checked.name, command.roles);
   if (refusal !== null) return refuse(room, refusal);
   const { knock: id, tokenHash, deviceHash, handle, isVisitor, at } = command;
   const waits = { id, name: checked.name, tokenHash, deviceHash, handle, isVisitor, at, greeter: null };
@@ -108,7 +113,8 @@ function knockRefusal(room: OpenRoom, command: KnockAtDoor): RefusalCode | null 
   const refusal = doorRefusal(room, command);
   if (refusal === 'BANNED' || refusal === 'DOOR_LOCKED') return refusal;
   if (room.knocks.length >= room.limits.knocks) return 'PORCH_FULL';
-  return isThere(room, command.knock) ? 'SEAT_TAKEN' : null;
+  const isIn = seatHeldBy(room, command) !== undefined || isThere(room, command.knock);
+  return isIn ? 'SEAT_TAKEN' : null;
 }
 
 function withoutOwnKnock(room: OpenRoom, { tokenHash }: Enter): OpenRoom {
@@ -122,7 +128,7 @@ function counted(room: OpenRoom, command: Enter): OpenRoom {
   const { arrivals: most, arrivalsMs } = room.limits;
   const arrivals = [...room.arrivals, command.at].filter((at) => at > command.at - arrivalsMs).slice(-most - 1);
   const isCrowd = arrivals.length > most && isServed(room);
-  return isCrowd ? { ...room, arrivals: [], door: { kind: 'knock' } } : { ...room, arrivals };
+  return isCrowd ? { ...room, arrivals: [], door: { kind: 'knock', because: 'crowd' } } : { ...room, arrivals };
 }
 
 function loseLineOf(room: OpenRoom, { seat: id, at }: { readonly seat: SeatId; readonly at: Instant }): Outcome {
@@ -194,7 +200,7 @@ function agreeToOffer(room: OpenRoom, command: { readonly offer: number; readonl
 /** What the server lost is given back: the clock of a share stands as it stood when the server was last there [L3]. */
 function wake(room: OpenRoom, { at, aliveAt }: { readonly at: Instant; readonly aliveAt: Instant }): Outcome {
   const seats = room.seats.map((seat) => lineDown(room, seatBack(room, seat, Math.min(aliveAt, at)), at));
-  const knocks = room.knocks.map((one) => lineDown(room, one, at));
+  const knocks = room.knocks.length > 0 ? room.knocks.map((one) => lineDown(room, one, at)) : room.knocks;
   const { turn } = room.floor;
   const standing = turn && paused(turn, 'byLine', Math.min(aliveAt, at));
   return done(room, { ...room, seats, knocks, floor: { ...room.floor, turn: standing } });

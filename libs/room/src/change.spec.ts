@@ -23,6 +23,7 @@ describe('the views', () => {
     expect(commonView({ ...room, seats: [{ ...seat(room, 'ana'), roles: ['chair'] }, seat(room, 'ben')] })).toEqual({
       version: room.version,
       door: { kind: 'open' },
+      ...{ sharing: 'anyone', quarantine: false, serenity: { number: 0, isOn: false, asked: 0 } },
       floor: room.floor,
       queue: [],
       chairing: { offers: 0, offer: null, standIn: null },
@@ -34,15 +35,20 @@ describe('the views', () => {
       place: { part: 0, line: 0, reader: null },
       ballot: { kind: 'none', number: 0 },
       seats: [
-        { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false },
-        { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true },
+        { id: 'ana', name: 'Ana', roles: ['chair'], muted: false, camera: false, away: false, held: [] },
+        { id: 'ben', name: 'Ben', roles: [], muted: true, camera: true, away: true, held: [] },
       ],
     });
   });
 
   it("[V2] show a seat its id and its last command's number", () => {
     const room = allowed(roomOf(['Ana', 'Ben']), act('ana', 'unmute', 7));
-    expect(ownView(room, 'ana')).toEqual({ seat: 'ana', lastCommand: 7, votedIn: 0 });
+    expect(ownView(room, 'ana')).toEqual({
+      seat: 'ana',
+      lastCommand: 7,
+      votedIn: 0,
+      porch: { waiting: [], removals: [] },
+    });
     expect(ownView(room, 'cleo')).toBeUndefined();
   });
 });
@@ -51,7 +57,7 @@ describe('a change', () => {
   it('[V3] names its versions and holds only what is different', () => {
     const room = roomOf(['Ana', 'Ben', 'Cleo']);
     const { changes } = story(room, act('ben', 'unmute', 1), leave('ana'), enter('Dan'), act('ben', 'unmute', 2));
-    const view = { roles: [], muted: true, camera: false, away: false };
+    const view = { roles: [], muted: true, camera: false, away: false, held: [] };
     expect(changes).toEqual([
       { from: 3, to: 4, put: [{ ...view, id: 'ben', name: 'Ben', muted: false }] },
       { from: 4, to: 5, gone: ['ana'] },
@@ -67,9 +73,16 @@ describe('a change', () => {
     expect(applyChange(before, changeBetween(before, after))).toEqual(after);
   });
 
-  it.each(['name', 'roles', 'muted', 'camera', 'away'] as const)('[V3] sees a different %s', (part) => {
+  it.each(['name', 'roles', 'muted', 'camera', 'away', 'held'] as const)('[V3] sees a different %s', (part) => {
     const before = commonView(roomOf(['Ana', 'Ben']));
-    const other = { name: 'Anna', roles: ['chair'], muted: false, camera: true, away: true } as const;
+    const other = {
+      name: 'Anna',
+      roles: ['chair'],
+      muted: false,
+      camera: true,
+      away: true,
+      held: ['visitor'],
+    } as const;
     const seats = before.seats.map((one) => (one.id === 'ana' ? { ...one, [part]: other[part] } : one));
     const change = changeBetween(before, { ...before, seats });
     expect(change.put).toEqual([seats[0]]);

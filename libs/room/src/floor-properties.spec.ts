@@ -3,6 +3,7 @@ import { nextAlarm } from './alarm.js';
 import { apply } from './apply.js';
 import { heardSeats, mayBeHeard, seenSeats } from './floor.js';
 import { mayDo } from './may.js';
+import { roomRefusal } from './may-door.js';
 import { currentReader } from './reading.js';
 import { actingChair, hasRight, holdersOf } from './roles.js';
 import { findSeat, type OpenRoom, type SeatId } from './room.js';
@@ -34,7 +35,9 @@ describe('whatever is asked of the floor', () => {
     const { before, command, outcome } = told;
     if (command.kind !== 'act' || isRepeated(told)) return;
     const refusal = mayDo(before, command.seat, command.action);
-    must((refusal === null) === outcome.ok, command.action.kind);
+    // Who waits, who was sent away, and since when anyone is here, the room alone knows.
+    const isGranted = (refusal ?? roomRefusal(before, command)) === null;
+    must(isGranted === outcome.ok, command.action.kind);
     const seen = mayDo(commonView(before), command.seat, command.action);
     // Who has voted is in no view but their own.
     const isTold =

@@ -1,4 +1,5 @@
 import { type RefusalCode } from './command.js';
+import { isDevice } from './name-device.js';
 import { identifies } from './name-identifies.js';
 import { tidyName } from './name-tidy.js';
 
@@ -14,7 +15,7 @@ const SEEN = /[\p{L}\p{N}\p{Emoji_Presentation}\p{Extended_Pictographic}]/u;
 // The kashida U+0640 and the blank braille pattern only take up room.
 const NOT_TOLD_APART = /[\s\p{P}\p{Default_Ignorable_Code_Point}\u0640\u2800]/gu;
 
-/** The name as the room shows it [N1, N2], or why it cannot be shown [N1, N3]. */
+/** The name as the room shows it [N1, N2], or why it cannot be shown [N1, N3, N5]. */
 export function checkName(given: string): CheckedName {
   const name = tidyName(given);
   const refusal = nameRefusal(name);
@@ -31,7 +32,8 @@ export function nameKey(name: string): string {
 function nameRefusal(name: string): RefusalCode | null {
   if (!SEEN.test(nameKey(name))) return 'NAME_EMPTY';
   if (countCharacters(name) > NAME_LENGTH_MAX) return 'NAME_TOO_LONG';
-  return identifies(name) ? 'NAME_IDENTIFIES' : null;
+  if (identifies(name)) return 'NAME_IDENTIFIES';
+  return isDevice(name) ? 'NAME_DEVICE' : null;
 }
 
 function countCharacters(text: string): number {

@@ -35,6 +35,8 @@ describe('a seat', () => {
         camera: false,
         line: { kind: 'up' },
         lastCommand: 0,
+        deviceHash: 'tab-of-Ana',
+        ...{ handle: null, held: [], quietUntil: null, cameAt: AT, awayMs: 0 },
       },
     ]);
     expect(outcome.events).toEqual([{ kind: 'seatTaken', seat: 'ana' }]);

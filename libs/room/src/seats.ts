@@ -6,6 +6,7 @@ import { type Held } from './held.js';
 import { withoutVoters } from './ballot.js';
 import { withoutThem } from './reading.js';
 import { checkName, nameKey } from './name.js';
+import { impersonates } from './name-impersonates.js';
 import { isInRounds, queued, unqueued } from './queue.js';
 import { welcomeOf } from './removals.js';
 import { serenityWithout } from './serenity.js';
@@ -28,20 +29,21 @@ export function newSeat(room: OpenRoom, command: Enter): Seat | RefusalCode {
   const checked = checkName(command.name);
   if (!checked.ok) return checked.code;
   return (
-    doorRefusal(room, command) ?? placeRefusal(room, command.seat, checked.name) ?? seatFor(room, command, checked.name)
+    doorRefusal(room, command) ?? placeRefusal(room, command, checked.name) ?? seatFor(room, command, checked.name)
   );
 }
 
-function placeRefusal(room: OpenRoom, id: SeatId, name: string): RefusalCode | null {
+function placeRefusal(room: OpenRoom, { seat: id, roles }: Enter, name: string): RefusalCode | null {
   if (room.seats.length >= room.limits.seats) return 'ROOM_FULL';
   if ([...room.seats, ...room.knocks].some((one) => one.id === id)) return 'SEAT_TAKEN';
-  return nameRefusal(room, name);
+  return nameRefusal(room, name, roles);
 }
 
-/** Why nobody more may be called so here, or null [N4]. */
-export function nameRefusal({ seats }: OpenRoom, name: string): RefusalCode | null {
+/** Why nobody more may be called so here, or null [N4]; whoever is appointed may be called as they serve [N6]. */
+export function nameRefusal({ seats }: OpenRoom, name: string, roles: readonly Role[]): RefusalCode | null {
   const key = nameKey(name);
-  return seats.some((seat) => nameKey(seat.name) === key) ? 'NAME_TAKEN' : null;
+  if (seats.some((seat) => nameKey(seat.name) === key)) return 'NAME_TAKEN';
+  return roles.length === 0 && impersonates(name, seats) ? 'NAME_IMPERSONATES' : null;
 }
 
 function seatFor(room: OpenRoom, command: Enter, name: string): Seat {

@@ -227,7 +227,7 @@ describe('a turn', () => {
     const room = allowed(sharing(queueOf(['Ben', 'Cleo'], timed('warning'))), loseLine('ben', AT + 20_000));
     expect(turnOf(room).phase).toEqual({
       kind: 'sharing',
-      clock: { kind: 'paused', leftMs: 40_000, byServant: false, byLine: true },
+      clock: { kind: 'paused', leftMs: 40_000, byServant: false, bySerenity: false, byLine: true },
     });
     const back = allowed(room, enter('Ben', { at: AT + 50_000 }));
     expect(left(back, AT + 50_000)).toBe(40_000);

@@ -1,8 +1,10 @@
 import { describe, expect } from '@jest/globals';
+import { answerers } from './knocks.js';
+import { hasRight } from './roles.js';
 import { applyChange, changeBetween, mergeChanges } from './change.js';
 import { holds, holdsForRooms, must } from './testing/holds.js';
 import { statesOf } from './testing/tale.js';
-import { commonView, ownView, type CommonView, type ViewChange } from './view.js';
+import { commonView, ownView, porchView, type CommonView, type ViewChange } from './view.js';
 
 const OF_THE_ROOM = [
   'version',
@@ -38,6 +40,10 @@ const OF_PROGRESS = ['steps', 'item', 'beganAt', 'endsAt', 'readers', 'offers', 
 const OF_A_PLACE = ['part', 'line', 'reader'];
 const OF_A_BALLOT = ['kind', 'number', 'motion', 'quorum', 'seats', 'voted', 'counts'];
 const OF_A_SEAT = ['id', 'name', 'roles', 'muted', 'camera', 'away', 'held'];
+const OF_THE_PORCH = new Set([
+  ...['waiting', 'waiting.id', 'waiting.name', 'waiting.at', 'waiting.greeter', 'waiting.away'],
+  ...['removals', 'removals.number', 'removals.name', 'removals.isBan', 'removals.undoUntil'],
+]);
 const under = (place: string, keys: readonly string[]) => keys.map((key) => `${place}.${key}`);
 const ON_THE_LIST = new Set([
   ...OF_THE_ROOM,
@@ -70,19 +76,30 @@ describe('whatever is seen of a room', () => {
   holdsForRooms('[V1] holds no key that is not on the list, and no token', (room) => {
     const view = commonView(room);
     for (const key of keysOf(view)) must(ON_THE_LIST.has(key), `${key} is not on the list`);
-    must(!JSON.stringify(view).includes('hash-of'), 'a token hash is seen');
+    must(!/hash-of|tab-of|handle-of/.test(JSON.stringify(view)), 'a token hash is seen');
     const { ballot } = view;
     must(ballot.kind !== 'open' || !('counts' in ballot || 'voters' in ballot), 'votes are seen while they are given');
   });
 
-  holdsForRooms('[V2] of a seat by itself is its id, its number and whether it has voted', (room) => {
+  holdsForRooms('[V2] of a seat by itself is its id, its number, whether it has voted, and the porch', (room) => {
     const { ballot } = room;
     for (const { id, lastCommand } of room.seats) {
       const votedIn = ballot.kind === 'open' && ballot.voters.includes(id) ? ballot.number : 0;
+      const porch = porchView(room, id);
       must(
-        JSON.stringify(ownView(room, id)) === JSON.stringify({ seat: id, lastCommand, votedIn }),
+        JSON.stringify(ownView(room, id)) === JSON.stringify({ seat: id, lastCommand, votedIn, porch }),
         'another own view',
       );
+    }
+  });
+
+  holdsForRooms('[V6] the porch is seen by those alone who may answer, and no token in it', (room) => {
+    const may = answerers(room);
+    for (const { id } of room.seats) {
+      const porch = porchView(room, id);
+      must((porch !== null) === (may.has(id) || hasRight(room, id, 'door')), 'another sees the porch');
+      for (const key of keysOf(porch)) must(OF_THE_PORCH.has(key), `${key} is not on the list`);
+      must(!/hash-of|tab-of|handle-of/.test(JSON.stringify(porch)), 'a token is seen');
     }
   });
 

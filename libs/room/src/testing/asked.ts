@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CHOICES } from '../ballot.js';
-import { type Comer, stranger } from '../door.js';
+import { type Comer, DOORS, SHARINGS, stranger } from '../door.js';
+import { type Knock } from '../knocks.js';
 import { type SeatAction } from '../command.js';
 import { STYLES, WAYS } from '../floor.js';
 import { CHIPS, ITEM_KINDS, OFFERED_ROLES } from '../order.js';
@@ -33,6 +34,20 @@ const lengthMs = fc.constantFrom(5_000, 60_000, 180_000, 1);
 /** One of the items that there are, or one more. */
 const item = fc.nat({ max: ORDER.length });
 const after = fc.option(item);
+
+/** What is asked of the door and for safety, so that a room is mostly one in which something goes on. */
+const doorAction = fc.oneof(
+  fc.record({ kind: fc.constant('setDoor'), door: fc.constantFrom('open', 'open', 'open', ...DOORS) }),
+  fc.record({ kind: fc.constant('setSharing'), sharing: fc.constantFrom('anyone', ...SHARINGS) }),
+  fc.record({ kind: fc.constant('setQuarantine'), isOn: fc.boolean() }),
+  { weight: 12, arbitrary: fc.record({ kind: fc.constantFrom('admit', 'admit', 'greet', 'decline'), knock: other }) },
+  fc.record({ kind: fc.constant('greet'), knock: fc.constant(null) }),
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('vouch', 'nod'), seat: other }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('remove', 'ban'), seat: other }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('undoRemoval'), removal: off }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('callForSerenity'), serenity: off }) },
+  { weight: 12, arbitrary: fc.record({ kind: fc.constant('endSerenity'), serenity: off }) },
+);
 
 /** An action, with people in place of seats, places in place of items, and differences in place of numbers. */
 export const action = fc.oneof(
@@ -91,6 +106,7 @@ export const action = fc.oneof(
   }),
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('vote'), ballot: off, choice: fc.constantFrom(...CHOICES) }) },
   fc.record({ kind: fc.constantFrom('closeBallot', 'dismissBallot'), ballot: off }),
+  { weight: 4, arbitrary: doorAction },
 );
 
 function plain(...kinds: readonly string[]) {
@@ -102,12 +118,17 @@ type Asked = typeof action extends fc.Arbitrary<infer T> ? T : never;
 /** The action about seats of this room, and numbers near those that fit. */
 export function actionOf(room: OpenRoom, asked: Asked): SeatAction {
   const seatId = (person: number | null) => (person === null ? null : (seatOf(room, person)?.id ?? 'nobody'));
+  const knockId = (person: number | null) => (person === null ? null : (knockOf(room, person)?.id ?? 'nobody'));
   return {
     ...asked,
     ...itemsOf(room, asked),
+    ...('knock' in asked && { knock: knockId(asked.knock) }),
+    ...('removal' in asked && { removal: room.sentAway + asked.removal }),
+    ...('serenity' in asked && { serenity: room.serenity.number + asked.serenity }),
     ...('step' in asked && { step: room.progress.steps + asked.step }),
     ...('ballot' in asked && { ballot: room.ballot.number + asked.ballot }),
-    ...('seat' in asked && { seat: seatId(asked.seat) }),
+    // Whoever is banned or vouched for may wait at the porch.
+    ...('seat' in asked && { seat: isOfDoor(asked) ? whoever(room, asked.seat) : seatId(asked.seat) }),
     ...('turn' in asked && { turn: room.floor.turns + asked.turn }),
     ...('until' in asked && { until: AT + asked.until }),
     ...('offer' in asked && { offer: room.chairing.offers + asked.offer }),
@@ -124,6 +145,19 @@ function itemsOf({ order, progress }: OpenRoom, asked: Asked) {
   };
 }
 
+function isOfDoor({ kind }: Asked): boolean {
+  return kind === 'ban' || kind === 'vouch';
+}
+
+function whoever(room: OpenRoom, person: number | null): string {
+  return person === null ? 'nobody' : ((seatOf(room, person) ?? knockOf(room, person))?.id ?? 'nobody');
+}
+
+/** The knock of one of the few people, if they wait. */
+export function knockOf(room: OpenRoom, person: number): Knock | undefined {
+  return room.knocks.find(({ tokenHash }) => tokenHash === tokenHashOf(person));
+}
+
 /** The seat of one of the few people, if they have one. */
 export function seatOf(room: OpenRoom, person: number): Seat | undefined {
   return room.seats.find(({ tokenHash }) => tokenHash === tokenHashOf(person));
@@ -133,7 +167,18 @@ function tokenHashOf(person: number): string {
   return `hash-of-${person}`;
 }
 
-/** One of the few people at the door, in their own tab. */
-export function comerOf(person: number, name: string): Comer {
-  return stranger({ name, tokenHash: tokenHashOf(person), deviceHash: `tab-of-${person}` });
+/** One of the few people at the door, in their own tab; with a seat token of their own, or of another. */
+export function comerOf(person: number, name: string, more: Partial<Coming> = {}): Comer {
+  const { tokenOf = null, ...others } = more;
+  const handle = tokenOf === null ? null : `handle-of-${tokenOf}`;
+  return { ...stranger({ name, tokenHash: tokenHashOf(person), deviceHash: `tab-of-${person}` }), handle, ...others };
 }
+
+/** What may be different in how someone comes. */
+export const coming = fc.record({
+  tokenOf: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: other }),
+  isVisitor: fc.boolean(),
+  isMatched: fc.constantFrom(false, false, false, true),
+  mayBeSeen: fc.constantFrom(true, true, false),
+});
+type Coming = typeof coming extends fc.Arbitrary<infer T> ? T : never;

@@ -1,6 +1,6 @@
 import { apply, type Outcome } from '../apply.js';
 import { type Act, type Command, type Enter, type PlainAction, type SeatAction } from '../command.js';
-import { type Door, stranger } from '../door.js';
+import { type Door, type Sharing, stranger } from '../door.js';
 import { type Timing, type Way } from '../floor.js';
 import { type Hours } from '../hours.js';
 import { type Item, type ItemKind, usualMode } from '../order.js';
@@ -15,6 +15,12 @@ export const WINDOW_MS = 90_000;
 export function enter(name: string, more: Partial<Enter> = {}): Enter {
   const who = stranger({ name, tokenHash: `hash-of-${name}`, deviceHash: `tab-of-${name}` });
   return { kind: 'enter', seat: name.toLowerCase(), ...who, at: AT, ...more };
+}
+
+/** Someone of this name knocks; their knock's id is their name in small letters. */
+export function knock(name: string, more: Partial<Enter> = {}): Command {
+  const { seat: id, ...comer } = enter(name, more);
+  return { ...comer, kind: 'knock', knock: id };
 }
 
 export function leave(seat: string, at = AT): Command {
@@ -47,6 +53,8 @@ export function refused(room: OpenRoom, who: string, asked: PlainAction | SeatAc
 
 interface Scene {
   readonly door?: Door;
+  readonly sharing?: Sharing;
+  readonly quarantine?: boolean;
   readonly limits?: Partial<Limits>;
   readonly timing?: Partial<Timing>;
   /** Where there is no order; otherwise its first item says it. */
@@ -59,12 +67,21 @@ interface Scene {
 
 /** A room with these people in it. */
 export function roomOf(names: readonly string[], scene: Scene = {}): OpenRoom {
-  const { door = { kind: 'open' }, limits = {}, timing = {}, roles = {}, hours = null, order = [] } = scene;
+  const {
+    door = { kind: 'open' },
+    sharing = 'anyone',
+    quarantine = false,
+    limits = {},
+    timing = {},
+    roles = {},
+    hours = null,
+    order = [],
+  } = scene;
   const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing, hours, order });
   const room = allowed(empty, ...names.map((name) => enter(name)));
   const seats = room.seats.map((one) => ({ ...one, roles: roles[one.id] ?? [] }));
   const { way = empty.floor.way } = scene;
-  return { ...room, door, seats, floor: { ...room.floor, way } };
+  return { ...room, door, sharing, quarantine, seats, floor: { ...room.floor, way } };
 }
 
 export const MINUTE_MS = 60_000;

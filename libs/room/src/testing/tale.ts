@@ -5,11 +5,13 @@ import { type Alarm, type Command } from '../command.js';
 import { type Hours } from '../hours.js';
 import { type Role } from '../roles.js';
 import { openRoom, type OpenRoom, type Room } from '../room.js';
-import { action, actionOf, comerOf, ORDER, other, seatOf } from './asked.js';
+import { action, actionOf, comerOf, coming, knockOf, ORDER, other, seatOf } from './asked.js';
 import { AT, MINUTE_MS } from './scene.js';
 
 const KINDS = [
   'enter',
+  'knock',
+  'endQuiet',
   'leave',
   'loseLine',
   'freeAbsent',
@@ -26,23 +28,39 @@ const HOURS = {
   closesAt: AT + 45 * MINUTE_MS,
   latestAt: AT + 60 * MINUTE_MS,
 };
-const NAMES = ['Ana', 'ANA', 'Ben', 'Ｂｅｎ', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus', 'sam@example.com', ''];
+const NAMES = [
+  'Ana',
+  'ANA',
+  'Ben',
+  'Ｂｅｎ',
+  'Cleo',
+  'Dan',
+  'Eve',
+  'Fay',
+  'Gus',
+  'sam@example.com',
+  '',
+  'iPhone',
+  'Greeter',
+];
 
 const step = fc.record({
   kind: fc.oneof(
     { weight: 16, arbitrary: fc.constant('act' as const) },
-    { weight: 4, arbitrary: fc.constant('enter' as const) },
-    { weight: 4, arbitrary: fc.constantFrom(...KINDS) },
+    { weight: 6, arbitrary: fc.constant('enter' as const) },
+    { weight: 3, arbitrary: fc.constant('knock' as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...KINDS) },
   ),
   /** One of a few people, each with a token of their own; often the one who chairs at first. */
   person: fc.oneof(fc.constant(0), other, other),
   name: fc.constantFrom(...NAMES),
+  coming,
   action,
   draw: fc.constantFrom(0, 0.5, 0.999),
   /** The number of a command, from the last one of the seat. */
   ahead: fc.constantFrom(1, 1, 1, 0, -1, 3),
   /** Someone whose seat's id is given to a newcomer, if they have one. */
-  idOf: fc.option(fc.nat({ max: 7 })),
+  idOf: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: other }),
   /** What the group has appointed a newcomer to. */
   appointed: fc.constantFrom<readonly Role[]>(
     [],
@@ -59,6 +77,11 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 export const SEATS_MAX = 5;
+export const KNOCKS_MAX = 2;
+const LIMITS = {
+  ...{ seats: SEATS_MAX, knocks: KNOCKS_MAX, arrivals: 3, arrivalsMs: 10_000 },
+  ...{ quietMs: 20_000, undoMs: 40_000, longMs: 20_000 },
+};
 
 /** What a few people, a clock and an alarm might ask of a room: 200 commands on average. */
 export const tale = fc.array(step, { maxLength: 400, size: 'max' });
@@ -103,17 +126,29 @@ export function stored(room: Room): Room {
   ) as Room;
 }
 
-/** A room in which one person is already, and chairs; every second one has no hours. */
+/** A room in which three people are already, one of whom chairs; every second one has no hours. */
 function freshRoom(seat: string, hours: Hours | null): OpenRoom {
-  const room = openRoom({ id: 'room', door: { kind: 'open' }, limits: { seats: SEATS_MAX }, hours, order: ORDER });
-  const first = apply(room, {
-    kind: 'enter',
-    seat,
-    ...comerOf(0, 'Ana'),
-    at: AT,
+  // One in two is for members to share, with newcomers' quiet minutes.
+  const quarantine = hours === null;
+  const sharing = quarantine ? 'members' : 'anyone';
+  const room = openRoom({
+    id: 'room',
+    door: { kind: 'open' },
+    sharing,
+    quarantine,
+    limits: LIMITS,
+    hours,
+    order: ORDER,
   });
-  if (first.room.kind === 'closed') throw new Error('closed at once');
-  return frozen({ ...first.room, seats: first.room.seats.map((seat) => ({ ...seat, roles: ['chair'] })) });
+  const people = ['Ana', 'Ben', 'Cleo'].map((name, person): Command => {
+    return { kind: 'enter', seat: `${seat}-${person}`, ...comerOf(person, name), at: AT };
+  });
+  const first = people.reduce<Room>((before, command) => apply(before, command).room, room);
+  if (first.kind === 'closed') throw new Error('closed at once');
+  return frozen({
+    ...first,
+    seats: first.seats.map((one, place) => ({ ...one, roles: place === 0 ? ['chair'] : [] })),
+  });
 }
 
 interface Given {
@@ -126,12 +161,15 @@ function commandOf(room: OpenRoom, next: Step, given: Given): Command {
   switch (kind) {
     case 'enter':
       return enterOf(room, next, given);
+    case 'knock':
+      return knockAtDoor(next, given);
     case 'wake':
       return { kind, at: given.at, aliveAt: given.at - 700 };
     case 'freeAbsent':
     case 'closeTurn':
     case 'agreeToOffer':
     case 'closeRoom':
+    case 'endQuiet':
       return alarmOf(room, kind, given.at);
     case 'leave':
     case 'loseLine':
@@ -149,15 +187,24 @@ function alarmOf(room: OpenRoom, kind: Alarm['kind'], at: number): Command {
 
 function ofSeat(room: OpenRoom, kind: 'leave' | 'loseLine' | 'act', next: Step, at: number): Command {
   const held = seatOf(room, next.person);
-  const seat = held?.id ?? 'nobody';
+  const seat = held?.id ?? (kind === 'act' ? undefined : knockOf(room, next.person)?.id) ?? 'nobody';
   if (kind !== 'act') return { kind, seat, at };
   const number = Math.max(1, (held?.lastCommand ?? 0) + next.ahead);
   return { kind, seat, number, action: actionOf(room, next.action), draw: next.draw, at };
 }
 
-function enterOf(room: OpenRoom, { person, name, idOf, appointed: roles }: Step, { at, freshId }: Given): Command {
+/** Somebody else than the one who is mostly there. */
+function knockAtDoor({ person, name, coming }: Step, { at, freshId }: Given): Command {
+  return { kind: 'knock', knock: freshId, ...comerOf(person + 1, name, coming), at };
+}
+
+function enterOf(
+  room: OpenRoom,
+  { person, name, idOf, coming, appointed: roles }: Step,
+  { at, freshId }: Given,
+): Command {
   const inUse = idOf === null ? undefined : seatOf(room, idOf)?.id;
-  return { kind: 'enter', seat: inUse ?? freshId, ...comerOf(person, name), roles, at };
+  return { kind: 'enter', seat: inUse ?? freshId, ...comerOf(person, name, coming), roles, at };
 }
 
 function isPlain(value: unknown): value is object {

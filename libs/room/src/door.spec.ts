@@ -1,0 +1,298 @@
+import { describe, expect, it } from '@jest/globals';
+import { apply } from './apply.js';
+import { type DoorKind } from './door.js';
+import { answerers } from './knocks.js';
+import { type OpenRoom } from './room.js';
+import {
+  allowed,
+  AT,
+  does,
+  enter,
+  knock,
+  leave,
+  loseLine,
+  must,
+  queueOf,
+  refusal,
+  refused,
+  roomOf,
+  seat,
+  sharing,
+  wake,
+  WINDOW_MS,
+} from './testing/scene.js';
+import { porchView } from './view.js';
+
+const MINUTE_MS = 60_000;
+const member = (name: string) => enter(name, { handle: `handle-of-${name}` });
+const servant = (name: string) => enter(name, { roles: ['greeter'] });
+const led = (door: DoorKind, people: readonly string[] = ['Ben']) =>
+  roomOf(['Ana', ...people], { door: { kind: door }, roles: { ana: ['chair'] } });
+const waiting = ({ knocks }: OpenRoom) => knocks.map(({ id }) => id);
+const kinds = (room: OpenRoom, command: Parameters<typeof apply>[1]) =>
+  must(apply(room, command)).events.map(({ kind }) => kind);
+
+describe('a door', () => {
+  it.each([
+    ['open', null, null, null],
+    ['knock', 'KNOCK_FIRST', null, null],
+    ['members', 'KNOCK_FIRST', null, null],
+    ['locked', 'DOOR_LOCKED', 'DOOR_LOCKED', null],
+  ] as const)('[D1][D3] that is %s has its word for strangers, members and the appointed', (door, ...words) => {
+    const room = led(door);
+    expect([enter('Sam'), member('Sam'), servant('Sam')].map((who) => refusal(room, who))).toEqual(words);
+  });
+
+  it('[D2] moves nobody when it is switched, by whoever serves at it', () => {
+    const room = led('open', ['Ben', 'Cleo']);
+    const after = does(room, 'ana', { kind: 'setDoor', door: 'members' });
+    expect(after.door).toEqual({ kind: 'members' });
+    expect(after.seats.map(({ id }) => id)).toEqual(['ana', 'ben', 'cleo']);
+    expect(refused(room, 'ben', { kind: 'setDoor', door: 'locked' })).toBe('NOT_ALLOWED');
+    const greeter = does(room, 'ana', { kind: 'giveRole', seat: 'ben', role: 'greeter' });
+    expect(does(greeter, 'ben', { kind: 'setDoor', door: 'locked' }).door).toEqual({ kind: 'locked' });
+  });
+
+  it('[D3] tells the room that it was switched, once', () => {
+    const command = (door: DoorKind) =>
+      ({ kind: 'act', seat: 'ana', number: 1, action: { kind: 'setDoor', door }, draw: 0, at: AT }) as const;
+    expect(kinds(led('open'), command('knock'))).toEqual(['doorChanged']);
+    expect(kinds(led('open'), command('open'))).toEqual([]);
+  });
+
+  it('[D14] asks whoever comes from where somebody was sent away to knock, unless it is locked', () => {
+    const matched = (name: string) => ({ ...enter(name), isMatched: true });
+    expect(refusal(led('open'), matched('Sam'))).toBe('KNOCK_FIRST');
+    expect(refusal(led('locked'), matched('Sam'))).toBe('DOOR_LOCKED');
+    expect(refusal(led('open'), { ...servant('Sam'), isMatched: true })).toBe(null);
+    const room = does(allowed(led('open'), knock('Sam', { isMatched: true })), 'ana', {
+      kind: 'admit',
+      knock: 'sam',
+    });
+    expect(refusal(room, matched('Sam'))).toBe(null);
+  });
+});
+
+describe('the porch', () => {
+  it('[D4] holds whoever knocks, unseen by the room, under a name that it may show', () => {
+    const outcome = must(apply(led('knock'), knock('Sam', { name: ' Sam  R. ' })));
+    expect(outcome.events).toEqual([{ kind: 'knocked', seat: 'sam' }, { kind: 'porchChanged' }]);
+    expect(outcome.room).toMatchObject({ knocks: [{ id: 'sam', name: 'Sam R.', at: AT, greeter: null }] });
+    expect(refusal(led('knock'), knock('Sam', { name: 'sam@example.org' }))).toBe('NAME_IDENTIFIES');
+    expect(refusal(led('knock'), knock('Ben', { seat: 'other', tokenHash: 'other' }))).toBe('NAME_TAKEN');
+    expect(refusal(led('knock'), knock('Ben', { seat: 'other' }))).toBe('SEAT_TAKEN');
+    expect(refusal(led('locked'), knock('Sam'))).toBe('DOOR_LOCKED');
+  });
+
+  it('[D4] keeps the place of whoever knocks again, and of a line that comes back', () => {
+    const room = allowed(led('knock'), knock('Sam'), knock('Tom'), loseLine('sam'));
+    expect(room.knocks[0]?.line).toEqual({ kind: 'down', leavesAt: AT + WINDOW_MS });
+    const back = must(apply(room, knock('Sam', { seat: 'another', name: 'Somebody else' })));
+    expect(back.events).toEqual([{ kind: 'knockResumed', seat: 'sam' }, { kind: 'porchChanged' }]);
+    expect(back.room).toMatchObject({ knocks: [{ id: 'sam', name: 'Sam', line: { kind: 'up' } }, { id: 'tom' }] });
+  });
+
+  it('[D4] is left when they leave, or have been away for the whole window', () => {
+    const room = allowed(led('knock'), knock('Sam'), knock('Tom'), loseLine('tom'));
+    expect(waiting(allowed(room, leave('sam')))).toEqual(['tom']);
+    expect(refusal(room, { kind: 'freeAbsent', at: AT + WINDOW_MS - 1 })).toBe('NOTHING_DUE');
+    expect(waiting(allowed(room, { kind: 'freeAbsent', at: AT + WINDOW_MS }))).toEqual(['sam']);
+    expect(allowed(room, wake(AT + 5)).knocks.map(({ line }) => line.kind)).toEqual(['down', 'down']);
+  });
+
+  it('[D4] takes as many as there is room for', () => {
+    const room = roomOf(['Ana'], { door: { kind: 'knock' }, limits: { knocks: 1 }, roles: { ana: ['chair'] } });
+    expect(refusal(allowed(room, knock('Sam')), knock('Tom'))).toBe('PORCH_FULL');
+  });
+
+  it('[R3] of a room that nobody has been in yet keeps it open', () => {
+    const room = allowed(roomOf([], { door: { kind: 'members' } }), knock('Sam'), knock('Tom'));
+    expect(waiting(allowed(room, leave('sam')))).toEqual(['tom']);
+    expect(must(apply(allowed(room, leave('sam')), leave('tom'))).room.kind).toBe('closed');
+    const begun = allowed(room, member('Ana'));
+    expect(must(apply(begun, leave('ana'))).room.kind).toBe('closed');
+  });
+
+  it('[V6] is seen by those who may answer, without any token', () => {
+    const room = allowed(led('knock', ['Ben', 'Cleo']), knock('Sam'));
+    const sam = { id: 'sam', name: 'Sam', at: AT, greeter: null, away: false };
+    expect(porchView(room, 'ana')).toEqual({ waiting: [sam], removals: [] });
+    expect(porchView(room, 'ben')).toBe(null);
+    const banned = does(room, 'ana', { kind: 'ban', seat: 'cleo' });
+    const cleo = { number: 1, name: 'Cleo', isBan: true, undoUntil: AT + 10 * MINUTE_MS };
+    expect(porchView(banned, 'ana')).toEqual({ waiting: [sam], removals: [cleo] });
+    expect(porchView(allowed(banned, loseLine('ana')), 'ben')).toEqual({ waiting: [sam], removals: [] });
+  });
+});
+
+describe('an answer to a knock', () => {
+  const room = allowed(led('knock'), knock('Sam'));
+
+  it('[D5] opens once', () => {
+    const open = does(room, 'ana', { kind: 'admit', knock: 'sam' });
+    expect(waiting(open)).toEqual([]);
+    const inside = allowed(open, enter('Sam'));
+    expect(seat(inside, 'sam').held).toEqual([]);
+    expect(refusal(allowed(inside, leave('sam')), enter('Sam'))).toBe('KNOCK_FIRST');
+  });
+
+  it('[D5] says to whoever waits how it was', () => {
+    const answer = (kind: 'admit' | 'decline') =>
+      kinds(room, { kind: 'act', seat: 'ana', number: 1, action: { kind, knock: 'sam' }, draw: 0, at: AT });
+    expect(answer('admit')).toEqual(['knockAdmitted', 'porchChanged']);
+    expect(answer('decline')).toEqual(['knockEnded', 'porchChanged']);
+  });
+
+  it('[D5] that vouches opens for the whole meeting, and counts as a member', () => {
+    const shared = { ...room, sharing: 'members', quarantine: true } as const;
+    const open = does(shared, 'ana', { kind: 'vouch', seat: 'sam' });
+    const again = allowed(allowed(open, enter('Sam', { isVisitor: true })), leave('sam'), enter('Sam'));
+    expect(seat(again, 'sam').held).toEqual([]);
+  });
+
+  it('[D5] of vouching is for someone in the room, too', () => {
+    const guests = { door: { kind: 'open' }, quarantine: true, sharing: 'members', roles: { ana: ['chair'] } } as const;
+    const inside = allowed(roomOf(['Ana'], guests), enter('Sam', { isVisitor: true }));
+    expect(seat(inside, 'sam').held).toEqual(['quarantine', 'visitor']);
+    expect(seat(does(inside, 'ana', { kind: 'vouch', seat: 'sam' }), 'sam')).toMatchObject({
+      held: [],
+      quietUntil: null,
+    });
+  });
+
+  it('[D5] that declines lets them knock again', () => {
+    const declined = does(room, 'ana', { kind: 'decline', knock: 'sam' });
+    expect(waiting(declined)).toEqual([]);
+    expect(waiting(allowed(declined, knock('Sam')))).toEqual(['sam']);
+  });
+
+  it.each(['admit', 'decline', 'greet'] as const)('[D5] is of someone who waits (%s)', (kind) => {
+    expect(refused(room, 'ana', { kind, knock: 'nobody' })).toBe('NO_SUCH_KNOCK');
+    expect(refused(room, 'ben', { kind, knock: 'sam' })).toBe('NOT_ALLOWED');
+  });
+
+  it('[D9] is given by the three who have been there longest while nobody who serves at the door is present', () => {
+    const alone = allowed(led('knock', ['Ben', 'Cleo', 'Dan', 'Eve']), loseLine('ana'), knock('Sam'));
+    expect([...answerers(alone)]).toEqual(['ben', 'cleo', 'dan']);
+    expect(waiting(does(alone, 'ben', { kind: 'admit', knock: 'sam' }))).toEqual([]);
+    expect(refused(alone, 'eve', { kind: 'admit', knock: 'sam' })).toBe('NOT_ALLOWED');
+    expect(refused(alone, 'ben', { kind: 'vouch', seat: 'sam' })).toBe('NOT_ALLOWED');
+    expect(refused(alone, 'ben', { kind: 'ban', seat: 'sam' })).toBe('NOT_ALLOWED');
+    const facility = { ...alone, seats: alone.seats.map((one) => ({ ...one, roles: ['facility' as const] })) };
+    expect(answerers(facility).size).toBe(0);
+  });
+
+  it('[D10] is not waited for where nobody is there to give it', () => {
+    expect(refusal(roomOf([], { door: { kind: 'knock' } }), enter('Sam'))).toBe(null);
+    expect(refusal(roomOf([], { door: { kind: 'members' } }), enter('Sam'))).toBe('KNOCK_FIRST');
+    const left = allowed(led('knock', []), knock('Sam'), loseLine('ana'));
+    expect(waiting(left)).toEqual([]);
+    expect(refusal(left, enter('Sam'))).toBe(null);
+  });
+});
+
+describe('talking at the porch', () => {
+  const room = allowed(queueOf(['Ben'], { door: { kind: 'knock' } }), knock('Sam'), knock('Tom'));
+  const talking = does(room, 'ana', { kind: 'greet', knock: 'sam' });
+
+  it('[D7] is one with one', () => {
+    expect(talking.knocks.map(({ greeter }) => greeter)).toEqual(['ana', null]);
+    const other = does(talking, 'ana', { kind: 'greet', knock: 'tom' });
+    expect(other.knocks.map(({ greeter }) => greeter)).toEqual([null, 'ana']);
+    expect(does(other, 'ana', { kind: 'greet', knock: null }).knocks.map(({ greeter }) => greeter)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('[D7] is not heard in the room', () => {
+    const loud = does(does(room, 'ana', 'unmute'), 'ana', { kind: 'greet', knock: 'sam' });
+    expect(seat(loud, 'ana')).toMatchObject({ muted: true, held: ['atPorch'] });
+    expect(refused(loud, 'ana', 'unmute')).toBe('NOT_NOW');
+    const back = does(loud, 'ana', { kind: 'admit', knock: 'sam' });
+    expect(seat(back, 'ana')).toMatchObject({ muted: true, held: [] });
+    expect(refused(back, 'ana', 'unmute')).toBe(null);
+  });
+
+  it('[D7] ends with the seat of the one who greets', () => {
+    const greeting = does(allowed(talking, servant('Gus')), 'gus', { kind: 'greet', knock: 'tom' });
+    expect(allowed(greeting, leave('gus')).knocks.map(({ greeter }) => greeter)).toEqual(['ana', null]);
+  });
+});
+
+describe('an open door', () => {
+  const strangers = (count: number, at = AT) =>
+    Array.from({ length: count }, (_, i) => enter(`Guest ${i + 1}`, { at }));
+  const few = { limits: { arrivals: 3, arrivalsMs: 10_000 }, roles: { ana: ['chair'] } } as const;
+
+  it('[D8] turns to knocks when somebody is sent away', () => {
+    expect(does(led('open'), 'ana', { kind: 'remove', seat: 'ben' }).door).toEqual({
+      kind: 'knock',
+      because: 'sentAway',
+    });
+    expect(does(led('members'), 'ana', { kind: 'ban', seat: 'ben' }).door).toEqual({ kind: 'members' });
+  });
+
+  it('[D8] turns to knocks when more strangers come at once than there may, if a servant is there', () => {
+    const room = { ...roomOf(['Ana'], few), arrivals: [] };
+    expect(allowed(room, ...strangers(3)).door).toEqual({ kind: 'open' });
+    expect(allowed(room, ...strangers(4)).door).toEqual({ kind: 'knock', because: 'crowd' });
+    const slow = strangers(4).map((one, index) => ({ ...one, at: AT + index * 5_000 }));
+    expect(allowed(room, ...slow).door).toEqual({ kind: 'open' });
+    expect(allowed(room, ...strangers(4).map((one) => ({ ...one, handle: one.seat }))).door).toEqual({ kind: 'open' });
+    expect(allowed({ ...roomOf(['Ana'], { ...few, roles: {} }), arrivals: [] }, ...strangers(4)).door.kind).toBe(
+      'open',
+    );
+  });
+
+  it('[D8] is open again when it is opened', () => {
+    const armed = allowed({ ...roomOf(['Ana'], few), arrivals: [] }, ...strangers(4));
+    const open = does(armed, 'ana', { kind: 'setDoor', door: 'open' });
+    expect(allowed(open, enter('Sam')).door).toEqual({ kind: 'open' });
+  });
+});
+
+describe('who may share', () => {
+  const room = allowed(queueOf(['Ben'], { sharing: 'members' }), enter('Sam', { isVisitor: true }), enter('Tom'));
+
+  it('[D6] is apart from who may attend: a visitor listens', () => {
+    expect(seat(room, 'sam').held).toEqual(['visitor']);
+    expect(refused(room, 'sam', 'raiseHand')).toBe('MEMBERS_SHARE');
+    expect(refused(room, 'tom', 'raiseHand')).toBe(null);
+    expect(refused(room, 'ana', { kind: 'call', seat: 'sam', turn: 0 })).toBe('MEMBERS_SHARE');
+    expect(does(room, 'ana', { kind: 'setWay', way: 'roundRobin' }).queue).toEqual(['ben', 'tom']);
+  });
+
+  it('[D6] is decided by whoever leads', () => {
+    const open = does(room, 'ana', { kind: 'setSharing', sharing: 'anyone' });
+    const raised = does(open, 'sam', 'raiseHand');
+    expect(raised.queue).toEqual(['ben', 'sam']);
+    expect(does(raised, 'ana', { kind: 'setSharing', sharing: 'members' }).queue).toEqual(['ben']);
+    expect(refused(room, 'ben', { kind: 'setSharing', sharing: 'anyone' })).toBe('NOT_ALLOWED');
+  });
+
+  it('[S5] does not depend on which line a member comes from: one seat token, one seat', () => {
+    const inside = allowed(led('members'), member('Sam'));
+    const elsewhere = {
+      ...member('Sam'),
+      seat: 'second',
+      tokenHash: 'other line',
+      deviceHash: 'other tab',
+      name: 'Other',
+    };
+    const after = must(apply(inside, elsewhere));
+    expect(after.events).toEqual([{ kind: 'seatResumed', seat: 'sam' }]);
+    expect(after.room).toMatchObject({
+      seats: [{}, {}, { id: 'sam', name: 'Sam', tokenHash: 'other line', deviceHash: 'other tab' }],
+    });
+  });
+});
+
+describe('a share', () => {
+  it('[D7] goes on while somebody else is at the porch', () => {
+    const room = sharing(allowed(queueOf(['Ben'], { door: { kind: 'knock' } }), knock('Sam')));
+    const talking = does(room, 'ana', { kind: 'greet', knock: 'sam' });
+    expect(talking.floor.turn).toEqual(room.floor.turn);
+    expect(seat(talking, 'ben').muted).toBe(false);
+  });
+});
