@@ -14,6 +14,10 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
       () => seatToken(link),
       () => deviceToken(link),
     ),
+    {
+      // Loaded with what computes on it only by whoever comes in.
+      memberToken: async () => (await import('./tokens.js')).memberToken(link, porch.startsAt, seatToken(link)),
+    },
   );
   return {
     store: visit.store,
@@ -33,5 +37,7 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
     chooseCamera: (id) => visit.camera.choose(id),
     watch: (cameras) => visit.media.watch(cameras),
     startSound: () => visit.media.startSound(),
+    speakAtPorch: (on) => (on ? visit.voice.speak() : visit.voice.silence()),
+    startPorchSound: () => visit.voice.startSound(),
   };
 };

@@ -42,6 +42,10 @@ export interface RoomSession {
   watch(cameras: readonly WatchedCamera[]): void;
   /** Called from a tap when `sound` is `blocked`. */
   startSound(): Promise<void>;
+  /** Lets the one with whom this person talks at the porch hear them (asking for the microphone first), or no longer. */
+  speakAtPorch(on: boolean): Promise<void>;
+  /** Called from a tap when `porchVoice` is blocked. */
+  startPorchSound(): Promise<void>;
 }
 
 /** Makes a session for the meeting of this porch; nothing is connected until `enter`. */

@@ -45,6 +45,18 @@ export type DeviceState =
 /** Whether this page plays what the room says. `blocked`: the browser wants a tap first. */
 export type Sound = 'starting' | 'playing' | 'blocked' | 'lost';
 
+/** Speaking at the porch with one other, whom alone it reaches. */
+export interface PorchVoiceState {
+  /** The sound reaches this page: both may speak. Not so in a browser without media, where one writes. */
+  readonly canSpeak: boolean;
+  /** `on`: the other hears this person. */
+  readonly microphone: DeviceState;
+  /** Whether the other lets their microphone through. */
+  readonly isOtherOn: boolean;
+  /** The browser wants a tap before it plays anything. */
+  readonly isBlocked: boolean;
+}
+
 /** All that the screen of a room knows. */
 export interface RoomState {
   readonly presence: Presence;
@@ -60,6 +72,8 @@ export interface RoomState {
   /** Whether this page lets its microphone through now; what the room shows follows. */
   readonly sending: boolean;
   readonly sound: Sound;
+  /** Null while this person talks with nobody at the porch. */
+  readonly porchVoice: PorchVoiceState | null;
   /** Pictures received now, by seat; this person's own camera stands here under their own seat. */
   readonly pictures: ReadonlyMap<SeatId, MediaStreamTrack>;
   /** Proofs of attendance, one for each seat that this page has had in this meeting; they stay when the room is left. */

@@ -15,6 +15,7 @@ const OUTSIDE: RoomState = {
   camera: { kind: 'off' },
   sending: false,
   sound: 'starting',
+  porchVoice: null,
   pictures: new Map(),
   messages: [],
   refusal: null,

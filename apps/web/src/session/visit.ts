@@ -10,7 +10,9 @@ import { noticed, shownNow } from './noticed.js';
 import { OwnMicrophone, type OwnDeviceSurroundings } from './own-microphone.js';
 import { OwnReceipts } from './own-receipts.js';
 import { PorchStay } from './porch-stay.js';
+import { PorchVoice } from './porch-voice.js';
 import { type Solver, work } from './proof.js';
+import { refusalShown } from './refusal-shown.js';
 import { type RoomSession } from './room-session.js';
 import { type Presence } from './room-state.js';
 import { createRoomStore, setPicture } from './room-store.js';
@@ -23,8 +25,6 @@ import { ViewKeeper } from './view-keeper.js';
 import { Wire } from './wire.js';
 
 const LEAVE_MS = 1_000;
-/** How long a refusal is shown, in milliseconds. */
-const REFUSAL_MS = 6_000;
 /** Reasons that pass by themselves: whoever has a seat waits and tries again. */
 const PASSING: ReadonlySet<Code> = new Set(['INTERNAL', 'TOO_FAST', 'MEDIA_GONE', 'ROOM_CLOSED']);
 /** Where one is on the way in, or in: to come in once more does nothing. */
@@ -41,6 +41,7 @@ export class Visit {
   readonly media: RoomMedia;
   readonly microphone: OwnMicrophone;
   readonly camera: OwnCamera;
+  readonly voice: PorchVoice;
   readonly clock: ServerClock;
   private readonly wire: Wire;
   private readonly commands: Commands;
@@ -53,7 +54,7 @@ export class Visit {
   private comer: Comer = { name: '', isVisitor: false, servicePass: undefined };
   private line = 0;
   private entering: Promise<void> | null = null;
-  private refusalTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly tellRefusal = refusalShown(this.store);
   private unwatchNetwork: () => void = () => undefined;
 
   constructor(
@@ -88,6 +89,7 @@ export class Visit {
     const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.act(action) };
     this.microphone = new OwnMicrophone(devices);
     this.camera = new OwnCamera(devices);
+    this.voice = new PorchVoice({ wire: this.wire, store, media, iceServers: porch.media.iceServers }, socket);
     this.listenTo(socket);
     store.subscribe(({ view, own }, before) => {
       if (!view || !own || view === before.view) return;
@@ -158,12 +160,6 @@ export class Visit {
   private voted(votedIn: number): void {
     const { own } = this.store.getState();
     if (own) this.store.setState({ own: { ...own, votedIn } });
-  }
-
-  private tellRefusal(refusal: Code): void {
-    clearTimeout(this.refusalTimer);
-    this.store.setState({ refusal });
-    this.refusalTimer = setTimeout(() => this.store.setState({ refusal: null }), REFUSAL_MS);
   }
 
   private lineUp(): void {
@@ -282,6 +278,7 @@ export class Visit {
   private end(presence: Presence, { keepsSeat = false, keepsMicrophone = false } = {}): void {
     this.line += 1;
     this.unwatchNetwork();
+    this.stay.lineDown();
     this.wire.close();
     this.letGo({ keepsMicrophone });
     if (!keepsSeat) forgetSeat(this.porch.meeting.link);

@@ -21,6 +21,10 @@ export class FakeTrack extends EventTarget {
     this.readyState = 'ended';
   }
 
+  clone(): FakeTrack {
+    return Object.assign(new FakeTrack(this.kind), { enabled: this.enabled });
+  }
+
   /** The device is pulled out. */
   unplug(): void {
     this.readyState = 'ended';

@@ -110,7 +110,7 @@ export function madeUpMeetingPage(changes: Partial<MeetingPage['meeting']> = {})
   const meeting: MeetingPage['meeting'] = {
     ...{ ...listed, startsAt, next, groupLink: 'riverside' },
     schedule: { kind: 'weekly', days: ['FR', 'MO'], every: 1, time: '19:00', from: '2026-01-01', until: null },
-    ...{ lengthMin: 60, opensBeforeMin: 15, sharing: 'members', way: 'raisedHands', style: 'warning' },
+    ...{ lengthMin: 60, opensBeforeMin: 15, door: 'open', sharing: 'members', way: 'raisedHands', style: 'warning' },
     ...{ shareLengthMs: 180_000, notes: 'Bring the book.\nOr only yourself.', phone: null, suspended: false },
     ...changes,
   };
@@ -138,6 +138,7 @@ export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
   const media = { rtpCapabilities, iceServers: [] };
   return {
     meeting: madeUpMeeting(changes),
+    startsAt: null,
     at: MADE_UP_NOW,
     seats: 500,
     media,
@@ -158,6 +159,7 @@ export function madeUpState(seats: number, changes: Partial<RoomState> = {}): Ro
     microphone: { kind: 'off' },
     camera: { kind: 'off' },
     sending: false,
+    porchVoice: null,
     sound: 'playing',
     pictures: new Map(),
     script: null,
@@ -230,5 +232,7 @@ export function madeUpSession(state: RoomState): RoomSession & { readonly asked:
     chooseCamera: quietly('chooseCamera'),
     watch: (cameras) => void ask('watch')(cameras),
     startSound: quietly('startSound'),
+    speakAtPorch: quietly('speakAtPorch'),
+    startPorchSound: quietly('startPorchSound'),
   };
 }

@@ -80,7 +80,9 @@ export class MediaSet {
   }
 
   private watchOver(transport: types.Transport): void {
-    connectOver(this.around.wire, transport, () => this.around.failed(this));
+    const connect = (dtlsParameters: types.DtlsParameters) =>
+      this.around.wire.ask('media:connect', { transport: transport.id, dtlsParameters });
+    connectOver(transport, connect, () => this.around.failed(this));
     transport.on('connectionstatechange', (state) => this.around.changed(this, state));
   }
 }

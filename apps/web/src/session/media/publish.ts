@@ -3,7 +3,7 @@ import { type types } from 'mediasoup-client';
 import { type Wire } from '../wire.js';
 
 /** Opus for speech: repair data in the stream, next to nothing in pauses (RFC 7587). Bits a second. */
-const OPUS: types.ProducerCodecOptions = {
+export const OPUS: types.ProducerCodecOptions = {
   opusStereo: false,
   opusFec: true,
   opusDtx: true,

@@ -24,7 +24,7 @@ export class RoomMedia {
   readonly sending: Sending = { microphone: null, camera: null, isOpen: false };
   private readonly speakers = new Speakers(() => this.tellSound());
   private readonly survival: Survival;
-  private device: Device | null = null;
+  private loaded: Device | null = null;
   private loading: Promise<Device>;
   private set: MediaSet | null = null;
   private wasHeard = false;
@@ -54,10 +54,15 @@ export class RoomMedia {
 
   /** The browser's; a browser that cannot do media says what the server can, and sits in the room in silence. */
   async rtpCapabilities(): Promise<RtpCapabilities> {
-    this.device ??= await this.loading.catch(() => null);
-    if (this.device) return this.device.recvRtpCapabilities as RtpCapabilities;
-    this.loading = this.startLoading();
-    return this.porch.rtpCapabilities;
+    const device = await this.device();
+    return device ? (device.recvRtpCapabilities as RtpCapabilities) : this.porch.rtpCapabilities;
+  }
+
+  /** This browser, as far as media go; null where it cannot do them. */
+  async device(): Promise<Device | null> {
+    this.loaded ??= await this.loading.catch(() => null);
+    if (!this.loaded) this.loading = this.startLoading();
+    return this.loaded;
   }
 
   /** The seat is taken: what the server offers, or null when the media in use have outlived the cut line. */
@@ -102,6 +107,11 @@ export class RoomMedia {
     this.set?.publisher.obeyOpen();
   }
 
+  /** Plays the room in silence, until it is told otherwise. */
+  hush(isHushed: boolean): void {
+    this.speakers.hush(isHushed);
+  }
+
   startSound(): Promise<void> {
     return this.speakers.start();
   }
@@ -134,11 +144,11 @@ export class RoomMedia {
 
   private install(offer: MediaOffer): void {
     this.drop();
-    if (!this.device) {
+    if (!this.loaded) {
       this.around.sound('lost');
       return;
     }
-    const set = new MediaSet(this.device, offer, {
+    const set = new MediaSet(this.loaded, offer, {
       wire: this.wire,
       iceServers: this.porch.iceServers,
       wishes: this.sending,

@@ -2,6 +2,7 @@
 export class Speakers {
   private readonly elements: HTMLAudioElement[] = [];
   private blocked = false;
+  private hushed = false;
 
   constructor(private readonly changed: () => void) {}
 
@@ -14,6 +15,7 @@ export class Speakers {
   play(tracks: readonly MediaStreamTrack[]): void {
     tracks.forEach((track, index) => {
       const element = (this.elements[index] ??= new Audio());
+      element.muted = this.hushed;
       element.srcObject = new MediaStream([track]);
     });
     void this.start();
@@ -23,6 +25,12 @@ export class Speakers {
     this.blocked = false;
     await Promise.all(this.elements.map((element) => this.startOne(element)));
     this.changed();
+  }
+
+  /** Plays on in silence, until it is told otherwise. */
+  hush(isHushed: boolean): void {
+    this.hushed = isHushed;
+    for (const element of this.elements) element.muted = isHushed;
   }
 
   stop(): void {
