@@ -10,6 +10,7 @@ export * from './orders.js';
 export * from './pdf-text.js';
 export * from './process-table.js';
 export * from './proof.js';
+export * from './seat-tokens.js';
 export * from './server-process.js';
 export * from './chromium.js';
 export * from './servant.js';
