@@ -17,6 +17,7 @@ import { MEMBERS_SCREENS } from './members-screens.js';
 import { ORDER_SCREENS } from './order-screens.js';
 import { pictures } from './pictures.js';
 import { PLAN_SCREENS } from './plan-screens.js';
+import { RECEIPTS_SCREENS } from './receipts-screens.js';
 import { ROSTER_SCREENS } from './roster-screens.js';
 
 /** Every screen, by name. */
@@ -30,6 +31,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...MEMBERS_SCREENS,
   ...ORDER_SCREENS,
   ...PLAN_SCREENS,
+  ...RECEIPTS_SCREENS,
   ...ROSTER_SCREENS,
   loading: () => framed(<Skeleton label="One moment" rows={4} />),
   unreachable: () => framed(<Unreachable onRetry={() => undefined} />),

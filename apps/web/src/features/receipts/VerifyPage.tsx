@@ -1,5 +1,5 @@
 import { type ReceiptKeys } from '@homegroup/contracts';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkReceipt, type Verdict as Given, type Verify } from '../../session/receipt-check.js';
 import { Button } from '../../ui/Button.js';
@@ -22,10 +22,6 @@ interface VerifyPageProps {
 export function VerifyPage({ keys, verify }: VerifyPageProps) {
   const { t } = useTranslation();
   const { text, setText, verdict, check } = useCheck(keys, verify);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void check(text);
-  };
   return (
     <div className={styles['page']}>
       <header>
@@ -33,7 +29,14 @@ export function VerifyPage({ keys, verify }: VerifyPageProps) {
         <p>{t('receipts.check.lead')}</p>
       </header>
       <Live>{verdict && <Verdict verdict={verdict} />}</Live>
-      <form className={styles['form']} onSubmit={submit} noValidate>
+      <form
+        className={styles['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void check(text);
+        }}
+      >
         <TextInput
           kind="lines"
           label={t('receipts.check.text')}
