@@ -27,6 +27,8 @@ export interface MeetingSummary {
 /** `GET /api/meetings/:link`: what the porch needs; the media part lets a page enter in two round trips. */
 export interface Porch {
   readonly meeting: MeetingSummary;
+  /** When the meeting begins whose room is open or opens next, milliseconds since the epoch; null where it is always on, or none is known. */
+  readonly startsAt: number | null;
   /** Milliseconds since the epoch, by the server's clock, when this was said. */
   readonly at: number;
   readonly seats: number;

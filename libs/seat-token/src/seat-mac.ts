@@ -15,6 +15,11 @@ export function seatMac(output: Uint8Array, seatTokenHash: Uint8Array): Uint8Arr
   return hmac(sha256, output, concatBytes(DOMAIN, seatTokenHash));
 }
 
+/** What the server keeps of the token that holds a seat: SHA-256 of it as it is written. */
+export function seatTokenHashOf(token: string): Uint8Array {
+  return sha256(utf8ToBytes(token));
+}
+
 /** The name of a token at the door: the same token is the same seat. 128 bits in base64url; it tells nothing of who fetched it. */
 export function handleOf(meetingId: string, nonce: Uint8Array): string {
   const hash = sha256(concatBytes(utf8ToBytes(`seat|${meetingId}|`), nonce));

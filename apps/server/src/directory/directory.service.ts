@@ -3,7 +3,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { Config } from '../config.js';
 import { GroupsService } from '../groups/groups.service.js';
 import { type MeetingEntity } from '../groups/meeting.entity.js';
-import { OccurrencesService } from '../groups/occurrences.service.js';
+import { type Occurrence, OccurrencesService } from '../groups/occurrences.service.js';
 import { MediaService } from '../media/media.service.js';
 import { RoomService } from '../room/room.service.js';
 import { roomState } from './room-state.js';
@@ -27,19 +27,21 @@ export class DirectoryService {
     const meeting = MEETING_LINK.test(link) ? await this.groups.findMeeting(link) : null;
     if (!meeting) throw new NotFoundException({ code: 'NO_SUCH_MEETING' });
     const at = this.rooms.now();
+    const isAlwaysOn = meeting.schedule.kind === 'always';
+    const occurrence = isAlwaysOn ? null : await this.occurrences.currentOrNext(meeting.id, at);
     return {
       ...this.instance(),
-      meeting: await this.summary(meeting, at),
+      meeting: this.summary(meeting, occurrence, at),
+      startsAt: occurrence?.startsAt ?? null,
       at,
       seats: this.config.roomSeats,
       media: { rtpCapabilities: this.media.rtpCapabilities(), iceServers: this.config.iceServers },
     };
   }
 
-  private async summary(meeting: MeetingEntity, at: number): Promise<MeetingSummary> {
+  private summary(meeting: MeetingEntity, occurrence: Occurrence | null, at: number): MeetingSummary {
     const { id, link, title, attendance, sharing, door, group, schedule, tags } = meeting;
     const isAlwaysOn = schedule.kind === 'always';
-    const occurrence = isAlwaysOn ? null : await this.occurrences.currentOrNext(id, at);
     const room = roomState({ isAlwaysOn, door, present: this.rooms.present(id), occurrence }, at);
     const givesReceipts = tags.includes('proofOfAttendance');
     const { name, fellowship } = group;

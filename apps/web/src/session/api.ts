@@ -8,12 +8,18 @@ export type Called<T> =
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+interface Way {
+  /** Without the cookie of a session: the server is not told who asks. */
+  readonly asNobody?: boolean;
+}
+
 /** Asks the server for something, with a body as JSON if there is one. Refusals are values; it never throws. */
-export async function call<T>(method: Method, path: string, body?: unknown): Promise<Called<T>> {
+export async function call<T>(method: Method, path: string, body?: unknown, way: Way = {}): Promise<Called<T>> {
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
-    return await answerOf<T>(await fetch(path, { method, ...content }));
+    const credentials = way.asNobody === true ? ({ credentials: 'omit' } as const) : {};
+    return await answerOf<T>(await fetch(path, { method, ...content, ...credentials }));
   } catch {
     return { kind: 'unreachable' };
   }
