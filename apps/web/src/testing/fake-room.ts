@@ -53,6 +53,7 @@ export class FakeRoom {
       'room:act': ({ action, number }) => this.act(action, number),
       'room:leave': () => DONE,
       'room:whole': () => ({ ok: true, value: commonView(this.room) }),
+      'room:receipt': () => ({ ok: false, code: 'NOT_YET' }),
       'chat:say': () => DONE,
       'clock:now': () => ({ ok: true, value: { at: 1_000 } }),
       'media:connect': () => DONE,

@@ -139,7 +139,6 @@ export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
   return {
     meeting: madeUpMeeting(changes),
     startsAt: null,
-    startsAt: null,
     at: MADE_UP_NOW,
     seats: 500,
     media,
