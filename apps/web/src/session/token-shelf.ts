@@ -90,11 +90,21 @@ function tokensIn(kept: unknown): KeptList | null {
 }
 
 function tokenIn(kept: unknown): KeptToken | null {
-  if (typeof kept !== 'object' || kept === null) return null;
-  if (!('link' in kept && 'startsAt' in kept && 'nonce' in kept && 'output' in kept)) return null;
-  const { link, startsAt, nonce, output } = kept;
-  const isTime = typeof link === 'string' && typeof startsAt === 'number';
-  return isTime && isSecret(nonce) && isOutput(output) ? { link, startsAt, nonce, output } : null;
+  const time = timeIn(kept);
+  const secrets = secretsIn(kept);
+  return time && secrets && { ...time, ...secrets };
+}
+
+function timeIn(kept: unknown): Pick<KeptToken, 'link' | 'startsAt'> | null {
+  if (typeof kept !== 'object' || kept === null || !('link' in kept && 'startsAt' in kept)) return null;
+  const { link, startsAt } = kept;
+  return typeof link === 'string' && typeof startsAt === 'number' ? { link, startsAt } : null;
+}
+
+function secretsIn(kept: unknown): Pick<KeptToken, 'nonce' | 'output'> | null {
+  if (typeof kept !== 'object' || kept === null || !('nonce' in kept && 'output' in kept)) return null;
+  const { nonce, output } = kept;
+  return isSecret(nonce) && isOutput(output) ? { nonce, output } : null;
 }
 
 function listIn<T>(kept: unknown, read: (one: unknown) => T | null): T[] {
