@@ -7,6 +7,10 @@ import { forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-c
 import { RoomEnd } from './features/room/RoomEnd.js';
 import { RoomPage } from './features/room/RoomPage.js';
 import { type OrderParts, type ServantParts } from './features/room/room-parts.js';
+import { Declined, SentAway, Working } from './features/door/NotIn.js';
+import { PersonDoor } from './features/door/PersonDoor.js';
+import { WaitingPage } from './features/door/WaitingPage.js';
+import { useSerenityMain } from './features/serenity/SerenityMain.js';
 import { useChairMain } from './features/chair/ChairMain.js';
 import { ChairTop } from './features/chair/ChairPrompt.js';
 import { ChairSide } from './features/chair/ChairSide.js';
@@ -26,6 +30,7 @@ import { ReceiptSheet } from './features/receipts/ReceiptSheet.js';
 import { useReceiptBeforeClose } from './features/receipts/use-receipt-before-close.js';
 import { ServingToday } from './features/roster/ServingToday.js';
 import { Frame } from './frame.js';
+import { useSafety } from './safety.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
 import { useGoodbye } from './use-goodbye.js';
@@ -53,7 +58,9 @@ export function Meeting({ porch, session }: MeetingProps) {
 
 function Room({ porch, session }: MeetingProps) {
   useReceiptBeforeClose(session, porch.meeting.givesReceipts);
-  const main = useChairMain(session);
+  const safety = useSafety(session, porch.helplines);
+  const chairMain = useChairMain(session);
+  const main = useSerenityMain(session) ?? chairMain;
   const servants: ServantParts = {
     top: <ChairTop session={session} />,
     main,
@@ -65,7 +72,9 @@ function Room({ porch, session }: MeetingProps) {
     ),
     button: <ServantButton session={session} />,
     side: <ChairSide session={session} />,
-    actionsFor: (seat) => <PersonActions session={session} seat={seat} />,
+    actionsFor: (seat) => (
+      <PersonActions session={session} seat={seat} door={<PersonDoor session={session} seat={seat} />} />
+    ),
   };
   const order: OrderParts = {
     strip: (onOpen) => <OrderStrip session={session} onOpen={onOpen} />,
@@ -84,6 +93,7 @@ function Room({ porch, session }: MeetingProps) {
       porch={porch}
       servants={servants}
       order={order}
+      safety={safety}
       chat={chat}
       receipt={<ReceiptSheet session={session} />}
     />
@@ -99,6 +109,19 @@ function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysI
         <ReceiptsAfter session={session} />
       </RoomEnd>
     );
+  if (presence.kind === 'waiting')
+    return (
+      <WaitingPage
+        session={session}
+        title={porch.meeting.title}
+        name={whoCame(porch.meeting.link) ?? ''}
+        presence={presence}
+        onLeave={ways.stopWaiting}
+      />
+    );
+  if (presence.kind === 'working') return <Working />;
+  if (presence.kind === 'declined') return <Declined onKnock={ways.comeBack} />;
+  if (presence.kind === 'sentAway') return <SentAway isBan={presence.isBan} onKnock={ways.comeBack} />;
   if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
   return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} onPrepare={session.prepare} />;
 }
@@ -108,6 +131,7 @@ interface WaysIn {
   readonly isReturning: boolean;
   readonly enter: RoomSession['enter'];
   readonly comeBack: () => void;
+  readonly stopWaiting: () => void;
 }
 
 /** Whoever loads the page again while seated goes straight back to their seat, and so does who comes again. */
@@ -132,9 +156,13 @@ function useWaysIn(session: RoomSession, link: string): WaysIn {
       setReturning(true);
       session.enter({ name: whoCame(link) ?? '', microphone: null });
     },
+    stopWaiting: () => {
+      setReturning(false);
+      void session.leave();
+    },
   };
 }
 
 function isThere(session: RoomSession): boolean {
-  return ['seated', 'entering', 'unreachable'].includes(session.store.getState().presence.kind);
+  return ['seated', 'entering', 'waiting', 'working', 'unreachable'].includes(session.store.getState().presence.kind);
 }

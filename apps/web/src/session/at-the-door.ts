@@ -35,6 +35,9 @@ const KNOCKS: ReadonlySet<Code> = new Set(['KNOCK_FIRST', 'SERENITY']);
 
 /** Coming in: at once, after some work, or after a knock. */
 export class AtTheDoor {
+  /** The token that this browser has does not hold: said once, and the next time one comes as everyone does. */
+  private isTokenVoid = false;
+
   constructor(
     private readonly wire: Wire,
     private readonly help: DoorHelp,
@@ -42,7 +45,7 @@ export class AtTheDoor {
 
   /** Null where the line is cut, or is another one by now. */
   async come({ servicePass, ...said }: Comer, media: Media, isCurrent: () => boolean): Promise<Arrival | null> {
-    const member = await this.help.memberToken().catch(() => null);
+    const member = this.isTokenVoid ? null : await this.help.memberToken().catch(() => null);
     if (!isCurrent()) return null;
     const coming = { ...said, ...(member && { member }) };
     const pass = servicePass === undefined ? {} : { servicePass };
@@ -52,6 +55,7 @@ export class AtTheDoor {
     );
     if (!entered) return null;
     if (entered.ok) return { kind: 'seated', entered: entered.value };
+    this.isTokenVoid ||= entered.code === 'TOKEN_VOID';
     if (!KNOCKS.has(entered.code)) return { kind: 'refused', code: entered.code };
     const knocked = await this.worked((proof) => this.wire.request('door:knock', { ...coming, ...proof }), isCurrent);
     if (!knocked) return null;

@@ -17,6 +17,9 @@ export interface PorchSurroundings {
 /** Waiting at the porch: who talks with this person, and how the knock is answered [D4, D5]. */
 export class PorchStay {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private greeter: string | null = null;
+  /** May be here before the knock itself is acknowledged. */
+  private answer: DoorAnswer['kind'] | null = null;
 
   constructor(
     private readonly store: RoomStore,
@@ -24,10 +27,13 @@ export class PorchStay {
     private readonly around: PorchSurroundings,
   ) {
     socket.on('door:greeting', ({ greeter }) => {
-      const { waiting } = this;
-      if (waiting) this.present({ ...waiting, greeter: greeter?.name ?? null });
+      this.greeter = greeter?.name ?? null;
+      if (this.waiting) this.begin(this.waiting.knock);
     });
-    socket.on('door:answer', (answer) => this.answered(answer));
+    socket.on('door:answer', ({ kind }) => {
+      this.answer = kind;
+      if (this.waiting) this.obey();
+    });
   }
 
   /** Where this person waits, if they do. */
@@ -38,12 +44,15 @@ export class PorchStay {
 
   /** The knock was heard, or goes on after a cut. */
   begin(knock: SeatId): void {
-    const greeter = this.waiting?.knock === knock ? this.waiting.greeter : null;
-    this.present({ kind: 'waiting', knock, greeter, line: 'up' });
+    this.present({ kind: 'waiting', knock, greeter: this.greeter, line: 'up' });
+    this.obey();
   }
 
+  /** What was said on this line counts no more: what still holds is said again on the next. */
   lineDown(): void {
     clearTimeout(this.timer);
+    this.greeter = null;
+    this.answer = null;
     if (this.waiting) this.present({ ...this.waiting, line: 'down' });
   }
 
@@ -53,10 +62,13 @@ export class PorchStay {
     this.timer = setTimeout(() => this.waiting?.line === 'up' && this.around.knock(), NEXT_ROOM_MS);
   }
 
-  private answered({ kind }: DoorAnswer): void {
-    if (!this.waiting) return;
-    if (kind === 'banned') this.around.end({ kind: 'sentAway', isBan: true });
-    else if (kind === 'declined') this.around.end({ kind: 'declined' });
+  private obey(): void {
+    const { answer } = this;
+    this.answer = null;
+    if (answer === null) return;
+    this.greeter = null;
+    if (answer === 'banned') this.around.end({ kind: 'sentAway', isBan: true });
+    else if (answer === 'declined') this.around.end({ kind: 'declined' });
     else {
       this.present({ kind: 'entering' });
       this.around.knock();

@@ -1,5 +1,5 @@
-/** Soft tones, in hertz: a share is nearly over, it is over, it is yours. */
-const PITCHES = { nearlyOver: 523, over: 392, yours: 659 } as const;
+/** Soft tones, in hertz: a share is nearly over, it is over, it is yours; somebody knocks. */
+const PITCHES = { nearlyOver: 523, over: 392, yours: 659, knock: 440 } as const;
 export type Tone = keyof typeof PITCHES;
 
 const KEY = 'tones:off';

@@ -1,6 +1,6 @@
 import { ROLES, type SeatAction, type SeatView } from '@homegroup/room';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
@@ -11,15 +11,18 @@ import styles from './PersonActions.module.css';
 interface PersonActionsProps {
   readonly session: RoomSession;
   readonly seat: SeatView;
+  /** What whoever serves at the door can do besides. */
+  readonly door?: ReactNode;
 }
 
 /** What a servant can do for someone: behind one button, and nothing at all for those who can do nothing. */
-export function PersonActions({ session, seat }: PersonActionsProps) {
+export function PersonActions({ session, seat, door }: PersonActionsProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const mayMute = useMay(session, { kind: 'muteSeat', seat: seat.id });
+  const mayRemove = useMay(session, { kind: 'remove', seat: seat.id });
   const mayTakeOwn = useStore(session.store, (state) => state.own?.seat === seat.id && seat.roles.length > 0);
-  if (!mayMute && !mayTakeOwn) return null;
+  if (!mayMute && !mayRemove && !mayTakeOwn) return null;
   return (
     <>
       <Button
@@ -30,6 +33,7 @@ export function PersonActions({ session, seat }: PersonActionsProps) {
         onPress={() => setOpen(!isOpen)}
       />
       {isOpen && <Actions session={session} seat={seat} />}
+      {isOpen && mayRemove && door}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Turn } from '@homegroup/room';
+import { type ShareClock, type Turn } from '@homegroup/room';
 import { Pause, Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -40,7 +40,7 @@ function More({ session, turn: { number: turn, lengthMs } }: ForTurn) {
 
 function PauseSwitch({ session, turn: { number: turn, phase } }: ForTurn) {
   const { t } = useTranslation();
-  const isPaused = phase.kind === 'sharing' && phase.clock.kind === 'paused' && phase.clock.byServant;
+  const isPaused = phase.kind === 'sharing' && phase.clock.kind === 'paused' && isHeldBack(phase.clock);
   const Icon = isPaused ? Play : Pause;
   return (
     <Button
@@ -51,6 +51,11 @@ function PauseSwitch({ session, turn: { number: turn, phase } }: ForTurn) {
       {isPaused ? t('floor.chair.goOn') : t('floor.chair.pause')}
     </Button>
   );
+}
+
+/** By a servant, or by a moment of serenity whose sharer has not gone on yet: a servant lets the clock go on [T5, Y2]. */
+function isHeldBack({ byServant, bySerenity }: ShareClock & { readonly kind: 'paused' }): boolean {
+  return byServant || bySerenity;
 }
 
 function End({ session, turn: { number: turn } }: ForTurn) {

@@ -1,3 +1,4 @@
+import { type ChatMessage } from '@homegroup/contracts';
 import { type ChatTo } from '@homegroup/room';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +13,7 @@ import styles from './ChatPanel.module.css';
 /** What was written to this person and by them, and a place to write. Kept by nobody. */
 export function ChatPanel({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
-  const messages = useStore(session.store, (state) => state.messages);
+  const messages = useStore(session.store, (state) => state.messages).filter(isOfRoom);
   const own = useStore(session.store, (state) => state.own?.seat);
   const view = useStore(session.store, (state) => state.view);
   const script = useStore(session.store, (state) => state.script);
@@ -36,4 +37,9 @@ export function ChatPanel({ session }: { readonly session: RoomSession }) {
       <Writing session={session} chosen={chosen} onChoose={setChosen} />
     </div>
   );
+}
+
+/** What is written with someone at the door stands there. */
+function isOfRoom({ to }: ChatMessage): boolean {
+  return to.kind !== 'knock';
 }

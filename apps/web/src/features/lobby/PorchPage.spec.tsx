@@ -33,7 +33,7 @@ describe('just listening', () => {
     render(page());
     await type('Sam R.');
     await press('Just listen');
-    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null, isVisitor: false });
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -44,7 +44,7 @@ describe('just listening', () => {
     await type('Sam R.');
     await press('Try my microphone');
     await press('Just listen');
-    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null, isVisitor: false });
     expect(track.readyState).toBe('ended');
   });
 
@@ -61,7 +61,7 @@ describe('just listening', () => {
     answer(track);
     await new Promise((resolve) => setTimeout(resolve));
     expect(onEnter).toHaveBeenCalledTimes(1);
-    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null, isVisitor: false });
     expect(track.readyState).toBe('ended');
   });
 });
@@ -75,7 +75,7 @@ describe('coming in', () => {
     await press('Try my microphone');
     await press('Come in');
     unmount();
-    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: track.track });
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: track.track, isVisitor: false });
     expect(asked).toHaveBeenCalledTimes(1);
     expect(track.readyState).toBe('live');
   });
@@ -84,7 +84,7 @@ describe('coming in', () => {
     giveDevices(() => Promise.reject(new DOMException('', 'NotAllowedError')));
     render(page());
     await type('Sam R.{Enter}');
-    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null });
+    expect(onEnter).toHaveBeenCalledWith({ name: 'Sam R.', microphone: null, isVisitor: false });
   });
 
   it('asks for another name at the field, before anything else is asked', async () => {
@@ -219,7 +219,12 @@ describe('coming in as a trusted servant', () => {
     expect(asked).toHaveBeenCalledWith('/api/meetings/tuesday/pass', { method: 'POST' });
     await type('Maria T.');
     await press('Just listen');
-    expect(onEnter).toHaveBeenLastCalledWith({ name: 'Maria T.', microphone: null, servicePass: PASS.pass });
+    expect(onEnter).toHaveBeenLastCalledWith({
+      name: 'Maria T.',
+      microphone: null,
+      servicePass: PASS.pass,
+      isVisitor: false,
+    });
     await user.click(asServant);
     await press('Just listen');
     expect(onEnter.mock.lastCall?.[0].servicePass).toBeUndefined();

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { TextField } from '../../ui/TextField.js';
 import { AsServant, SignedUpHere } from './AsServant.js';
+import { AsVisitor } from './AsVisitor.js';
+import { DoorLine } from './DoorLine.js';
 import { Opening } from './Opening.js';
 import { TryDevices } from './TryDevices.js';
 import { type PorchProps, useComingIn } from './use-coming-in.js';
@@ -34,7 +36,8 @@ function OpenPorch(props: PorchProps) {
   const { t } = useTranslation();
   const microphone = useTried();
   const service = useService(props.porch.meeting.link);
-  const { name, setName, nameCode, comeIn, justListen } = useComingIn(props, microphone, service);
+  const coming = useComingIn(props, microphone, service);
+  const { name, setName, nameCode, comeIn, justListen } = coming;
   const field = useRef<HTMLInputElement>(null);
   const { porch, presence } = props;
   useEffect(() => {
@@ -50,6 +53,7 @@ function OpenPorch(props: PorchProps) {
       }}
     >
       <About meeting={porch.meeting} />
+      <DoorLine meeting={porch.meeting} isMember={props.isMember ?? false} />
       <TextField
         label={t('porch.name')}
         hint={t('porch.nameHint')}
@@ -59,6 +63,7 @@ function OpenPorch(props: PorchProps) {
         onChange={setName}
         inputRef={field}
       />
+      <AsVisitor meeting={porch.meeting} isVisitor={coming.isVisitor} onChange={coming.setVisitor} />
       <AsServant service={service} />
       <TryDevices microphone={microphone} />
       <Inside />

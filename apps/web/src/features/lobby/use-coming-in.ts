@@ -12,6 +12,8 @@ import { whoCame } from './who-comes.js';
 
 export interface PorchProps {
   readonly porch: Porch;
+  /** This browser holds a member's token for the meeting. */
+  readonly isMember?: boolean;
   readonly presence: Presence;
   readonly onEnter: RoomSession['enter'];
   /** Someone begins to say who they are. */
@@ -21,6 +23,9 @@ export interface PorchProps {
 export interface ComingIn {
   readonly name: string;
   readonly setName: (name: string) => void;
+  /** Comes to listen, where members share. */
+  readonly isVisitor: boolean;
+  readonly setVisitor: (isVisitor: boolean) => void;
   /** What is wrong with the name, by the room's rules or by the room itself. */
   readonly nameCode: Code | null;
   readonly comeIn: () => Promise<void>;
@@ -32,6 +37,7 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
   const { porch, presence, onEnter, onPrepare } = props;
   const servicePass = service.isWanted ? service.coming?.pass.pass : undefined;
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
+  const [isVisitor, setVisitor] = useState(false);
   const [flaw, setFlaw] = useState<Code | null>(null);
   // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
   const attempt = useRef(0);
@@ -52,7 +58,7 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
       : await microphone.try(openMicrophone(chosenDevice('microphone')));
     if (mine !== attempt.current) return;
     microphone.give();
-    onEnter({ name: shown, microphone: opened.ok ? opened.track : null, servicePass });
+    onEnter({ name: shown, microphone: opened.ok ? opened.track : null, servicePass, isVisitor });
   }
 
   function justListen() {
@@ -60,7 +66,7 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
     if (shown === null) return;
     attempt.current += 1;
     microphone.end();
-    onEnter({ name: shown, microphone: null, servicePass });
+    onEnter({ name: shown, microphone: null, servicePass, isVisitor });
   }
 
   function changeName(next: string) {
@@ -69,5 +75,5 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
   }
 
   const refusal = presence.kind === 'refused' && isAboutName(presence.code) ? presence.code : null;
-  return { name, setName: changeName, nameCode: flaw ?? refusal, comeIn, justListen };
+  return { name, setName: changeName, isVisitor, setVisitor, nameCode: flaw ?? refusal, comeIn, justListen };
 }

@@ -1,3 +1,4 @@
+import { type CommonView } from '@homegroup/room';
 import { Camera, CameraOff, Hand, MessageCircle, Mic, MicOff } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,12 +50,17 @@ export function Controls({
       <div className={styles['others']}>
         {servantButton}
         {!OPENS_MICROPHONE.has(main) && <MicrophoneSwitch session={session} />}
-        {main === 'microphone' && <HandSwitch session={session} isUp={view.queue.includes(own)} />}
+        {hasHandBeside(main, view) && <HandSwitch session={session} isUp={view.queue.includes(own)} />}
         <CameraSwitch session={session} />
         <Messages unread={unread} onPress={onMessages} />
       </div>
     </footer>
   );
+}
+
+/** In open conversation the main button is the microphone, or says why there is none. */
+function hasHandBeside(main: string, { floor }: CommonView): boolean {
+  return main === 'microphone' || (main === 'listen' && floor.way === 'conversation');
 }
 
 /** What the main button may be that does the work of the microphone's own. */
@@ -109,12 +115,13 @@ function HandSwitch({ session, isUp }: { readonly session: RoomSession; readonly
 function CameraSwitch({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
   const camera = useStore(session.store, (state) => state.camera.kind);
+  const mayShow = useMay(session, { kind: 'showCamera' });
   const isOn = camera === 'on';
   const Icon = isOn ? Camera : CameraOff;
   return (
     <Button
       look="stacked"
-      isDisabled={camera === 'starting'}
+      isDisabled={camera === 'starting' || !(isOn || mayShow)}
       aria-label={isOn ? t('room.cameraOff') : t('room.cameraOn')}
       icon={<Icon aria-hidden="true" />}
       onPress={() => void session.setCamera(!isOn)}

@@ -2,6 +2,7 @@ import { type SeatView } from '@homegroup/room';
 import { AudioLines, MicOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { heldWords } from '../../i18n/held-words.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Disc } from '../../ui/Disc.js';
 import { Picture } from '../../ui/Picture.js';
@@ -29,6 +30,7 @@ export function Face({ session, seat, showsFaces }: FaceProps) {
         <span dir="auto">{isOwn ? t('room.you', { name: seat.name }) : seat.name}</span>
         <span className="visually-hidden">, {seat.muted ? t('room.muted') : t('room.unmuted')}</span>
       </p>
+      {seat.held.length > 0 && <p className={styles['held']}>{heldWords(t, seat.held).join(', ')}</p>}
     </li>
   );
 }

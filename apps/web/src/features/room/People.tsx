@@ -3,6 +3,7 @@ import { Mic, MicOff } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { heldWords } from '../../i18n/held-words.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Disc } from '../../ui/Disc.js';
 import styles from './People.module.css';
@@ -13,20 +14,25 @@ interface PeopleProps {
   readonly session: RoomSession;
   /** What can be done for someone, beside their name; nothing where this person can do nothing. */
   readonly actionsFor?: (seat: SeatView) => ReactNode;
+  /** What stands above them. */
+  readonly children?: ReactNode;
 }
 
 /** Everyone here, in the order in which they came. */
-export function People({ session, actionsFor }: PeopleProps) {
+export function People({ session, actionsFor, children }: PeopleProps) {
   const seats = useStore(session.store, (state) => state.view?.seats ?? NOBODY);
   const own = useStore(session.store, (state) => state.own?.seat);
   return (
-    <ul className={styles['people']}>
-      {seats.map((seat) => (
-        <Person key={seat.id} seat={seat} isOwn={seat.id === own}>
-          {actionsFor?.(seat)}
-        </Person>
-      ))}
-    </ul>
+    <>
+      {children}
+      <ul className={styles['people']}>
+        {seats.map((seat) => (
+          <Person key={seat.id} seat={seat} isOwn={seat.id === own}>
+            {actionsFor?.(seat)}
+          </Person>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -38,14 +44,13 @@ interface PersonProps {
 
 function Person({ seat, isOwn, children }: PersonProps) {
   const { t } = useTranslation();
+  const about = [...seat.roles.map((role) => t(`floor.role.${role}`)), ...heldWords(t, seat.held)];
   return (
     <li>
       <Disc name={seat.name} seed={seat.id} size="tiny" />
       <span className={styles['name']}>
         <bdi>{isOwn ? t('room.you', { name: seat.name }) : seat.name}</bdi>
-        {seat.roles.length > 0 && (
-          <span className={styles['roles']}>{seat.roles.map((role) => t(`floor.role.${role}`)).join(', ')}</span>
-        )}
+        {about.length > 0 && <span className={styles['roles']}>{about.join(', ')}</span>}
       </span>
       <span className={styles['state']}>{seat.away ? t('room.away') : <Microphone isMuted={seat.muted} />}</span>
       {children}

@@ -26,9 +26,9 @@ function enter(seats: number, changes: Partial<RoomState> = {}) {
     moment: () => <p>Who serves today</p>,
     comeForward: () => null,
   };
-  render(
-    <RoomPage session={session} porch={madeUpPorch()} servants={servants} order={order} chat={null} receipt={null} />,
-  );
+  const safety = { bar: () => null, door: null, news: null, serenity: null, menu: null, people: null };
+  const parts = { servants, order, safety, chat: null, receipt: null };
+  render(<RoomPage session={session} porch={madeUpPorch()} {...parts} />);
   return session;
 }
 

@@ -7,9 +7,9 @@ import { Sheet } from '../../ui/Sheet.js';
 import { NameNext } from './NameNext.js';
 import { People } from './People.js';
 import { RoomMenu } from './RoomMenu.js';
-import { type OrderParts } from './room-parts.js';
+import { type OrderParts, type SafetyParts } from './room-parts.js';
 
-export type SheetName = 'people' | 'menu' | 'messages' | 'nameNext' | 'order' | 'comeForward' | 'receipt';
+export type SheetName = 'door' | 'people' | 'menu' | 'messages' | 'nameNext' | 'order' | 'comeForward' | 'receipt';
 
 interface RoomSheetsProps {
   readonly session: RoomSession;
@@ -17,6 +17,7 @@ interface RoomSheetsProps {
   readonly open: SheetName | null;
   readonly onOpen: (sheet: SheetName | null) => void;
   readonly order: OrderParts;
+  readonly safety: SafetyParts;
   readonly chat: ReactNode;
   readonly receipt: ReactNode;
   readonly actionsFor: (seat: SeatView) => ReactNode;
@@ -24,8 +25,9 @@ interface RoomSheetsProps {
 }
 
 /** What is not needed at every moment comes up over the room, one at a time. */
-export function RoomSheets({ session, porch, open, onOpen, order, chat, receipt, actionsFor, faces }: RoomSheetsProps) {
+export function RoomSheets({ session, porch, open, onOpen, order, safety, ...rest }: RoomSheetsProps) {
   const { t } = useTranslation();
+  const { chat, receipt, actionsFor, faces } = rest;
   const close = () => onOpen(null);
   const sheet = (name: SheetName, title: string, children: ReactNode) => (
     <Sheet title={title} closeLabel={t('room.close')} isOpen={open === name} onClose={close}>
@@ -34,7 +36,14 @@ export function RoomSheets({ session, porch, open, onOpen, order, chat, receipt,
   );
   return (
     <>
-      {sheet('people', t('room.people'), <People session={session} actionsFor={actionsFor} />)}
+      {sheet(
+        'people',
+        t('room.people'),
+        <People session={session} actionsFor={actionsFor}>
+          {safety.people}
+        </People>,
+      )}
+      {sheet('door', t('door.title'), safety.door)}
       {sheet('messages', t('floor.chat.title'), chat)}
       {sheet('nameNext', t('floor.do.nameNext'), <NameNext session={session} onNamed={close} />)}
       {sheet('order', t('order.title'), order.sheet)}
@@ -50,7 +59,9 @@ export function RoomSheets({ session, porch, open, onOpen, order, chat, receipt,
           onReceipt={porch.meeting.givesReceipts ? () => onOpen('receipt') : null}
           showsFaces={faces.areShown}
           onShowFaces={faces.onShow}
-        />,
+        >
+          {safety.menu}
+        </RoomMenu>,
       )}
     </>
   );

@@ -2,6 +2,7 @@ import {
   callable,
   currentItem,
   hasRight,
+  isHeld,
   mayDo,
   type CommonView,
   type SeatAction,
@@ -102,14 +103,22 @@ function waiting(t: TFunction, { queue, floor }: CommonView, own: SeatId): MainA
 
 function asking(t: TFunction, view: CommonView, own: SeatId): MainAction {
   const { way, hands } = view.floor;
-  if (way === 'conversation') return { kind: 'microphone' };
+  if (way === 'conversation') return holding(t, view, own) ?? { kind: 'microphone' };
   // Whoever speaks for everyone in one voice has the microphone under the thumb.
   const isVoice = hasRight(view, own, 'voice') || view.floor.invited === own;
   if (way === 'oneVoice' && isVoice) return { kind: 'microphone' };
-  if (mayDo(view, own, { kind: 'raiseHand' }) !== null) {
+  const refusal = mayDo(view, own, { kind: 'raiseHand' });
+  if (refusal === 'MEMBERS_SHARE') return { kind: 'listen', label: t('door.quiet.visitor') };
+  if (refusal !== null) {
     return { kind: 'listen', label: hands === 'closed' ? t('order.do.handsLater') : t('floor.listen') };
   }
   return act(raiseLabel(t, way), { kind: 'raiseHand' });
+}
+
+/** What keeps the microphone closed, whatever the floor says [D7, D13]. */
+function holding(t: TFunction, view: CommonView, own: SeatId): MainAction | null {
+  if (isHeld(view, own, 'atPorch')) return { kind: 'listen', label: t('door.quiet.atPorch') };
+  return isHeld(view, own, 'quarantine') ? { kind: 'listen', label: t('door.quiet.main') } : null;
 }
 
 function raiseLabel(t: TFunction, way: Way): string {

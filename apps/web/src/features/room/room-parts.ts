@@ -15,6 +15,21 @@ export interface ServantParts {
   readonly actionsFor: (seat: SeatView) => ReactNode;
 }
 
+/** What keeps the room safe, from elsewhere. */
+export interface SafetyParts {
+  /** Under the bar, for those who serve or answer knocks. */
+  readonly bar: (onDoor: () => void) => ReactNode;
+  /** Who waits at the door, and how it stands. */
+  readonly door: ReactNode;
+  /** What has just changed, and what holds this person back; most of it is only read out. */
+  readonly news: ReactNode;
+  /** In place of the floor and the faces while everything stands still; null while it does not. */
+  readonly serenity: ReactNode;
+  readonly menu: ReactNode;
+  /** Above everyone in the list of people: who was sent away. */
+  readonly people: ReactNode;
+}
+
 /** What the running order brings to the room, from elsewhere; nothing of it shows where a meeting has none. */
 export interface OrderParts {
   /** Under the bar: where the meeting stands. A tap opens the sheet. */

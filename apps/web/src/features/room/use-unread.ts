@@ -14,7 +14,7 @@ export function useUnread(session: RoomSession, isReading: boolean): number {
   const last = messages.at(-1)?.id ?? null;
   if (isReading && readTo !== last) setReadTo(last);
   const unread = messages.slice(messages.findIndex(({ id }) => id === readTo) + 1);
-  return isReading ? 0 : unread.filter(({ from }) => from !== own).length + prepared;
+  return isReading ? 0 : unread.filter(({ from, to }) => from !== own && to.kind !== 'knock').length + prepared;
 }
 
 function useUnreadOfMeeting(session: RoomSession, isReading: boolean): number {
