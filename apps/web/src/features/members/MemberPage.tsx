@@ -80,11 +80,10 @@ function Leaving({ group: { id, name }, onLeft }: { readonly group: OwnGroup; re
     <div className={styles['leaving']}>
       <Button
         look="quiet"
-        aria-label={t('members.own.leaveNamed', { group: name })}
         isDisabled={isBusy || undo.pending !== null}
         onPress={() => undo.begin(t('members.own.leaving', { group: name }), leave)}
       >
-        {t('members.own.leave')}
+        {t('members.own.leave', { group: name })}
       </Button>
       <UndoNotice pending={undo.pending} label={t('serve.undo')} onUndo={undo.undo} />
       <Trouble words={trouble} />
