@@ -115,9 +115,10 @@ describe('the door of the protocol', () => {
     await expect(Member.connect({ url: server.url, origin: 'https://elsewhere.example' })).rejects.toThrow();
   });
 
-  it('answers what does not fit with a code and goes on', async () => {
-    const maria = await enter('Maria');
-    for (const payload of [
+  it('answers what does not fit with a code and goes on; the third such message ends the line, and not the seat', async () => {
+    let maria = await enter('Maria');
+    const { seat } = maria;
+    for (const [index, payload] of [
       null,
       7,
       'x',
@@ -128,10 +129,15 @@ describe('the door of the protocol', () => {
       { action: { kind: 'callNext' }, number: 1 },
       { action: { kind: 'mute' }, number: 1, at: 5 },
       { action: { kind: 'mute' }, number: -1 },
-    ]) {
+    ].entries()) {
+      if (index % 2 === 0) maria = await enter('Maria', maria.token);
       await expect(maria.request('room:act', payload as never)).rejects.toEqual(refusal('BAD_REQUEST'));
     }
+    expect(maria.seat).toBe(seat);
     await maria.act('unmute');
+    const ended = new Promise((resolve) => maria.socket.once('disconnect', resolve));
+    void maria.request('room:act', null as never).catch(() => undefined);
+    await ended;
   });
 
   it('grants nothing to those who have not entered', async () => {

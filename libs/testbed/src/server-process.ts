@@ -41,6 +41,7 @@ export class ServerProcess {
       // A test that is about many who come says how many that are; all others fill rooms in a moment, on busy machines.
       PROOF_AFTER: '100000',
       ARRIVALS: '100000',
+      CONNECTIONS_PER_NETWORK: '100000',
       OVERLOAD_DELAY_MS: '100000',
       ...env,
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type OpenRoom, type SeatId } from '@homegroup/room';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RoomService } from '../room/room.service.js';
-import { networkTag } from './network.js';
+import { networkTag } from '../socket/network.js';
 
 interface Known {
   readonly key: Buffer;

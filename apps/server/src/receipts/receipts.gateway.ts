@@ -4,7 +4,6 @@ import { UseFilters, UseInterceptors } from '@nestjs/common';
 import { ConnectedSocket, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { RoomService } from '../room/room.service.js';
 import { seatOf } from '../socket/channels.js';
-import { spend } from '../socket/limits.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
@@ -30,7 +29,6 @@ export class ReceiptsGateway {
   ): Promise<GivenReceipt> {
     const { roomId, seatId } = seatOf(socket);
     const at = this.rooms.now();
-    spend(socket, 'receipts', at);
     const room = this.rooms.find(roomId);
     const seat = room && findSeat(room, seatId);
     if (!seat) throw new Refused('ROOM_CLOSED');

@@ -15,7 +15,6 @@ import {
 import { UseFilters, UseInterceptors } from '@nestjs/common';
 import { ConnectedSocket, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { knockChannel, roomChannel, seatChannel, seatOf } from '../socket/channels.js';
-import { spend } from '../socket/limits.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
@@ -43,7 +42,6 @@ export class ChatGateway {
     if (refusal) throw new Refused(refusal);
     const tidy = tidyMessage(text);
     if (tidy === '') throw new Refused('BAD_REQUEST');
-    spend(socket, 'messages', this.rooms.now());
     const message: ChatMessage = {
       id: randomUUID(),
       from: seatId,

@@ -15,7 +15,8 @@ import { EventLog } from '../ops/event-log.js';
 import { Metrics } from '../ops/metrics.js';
 import { roomChannel, seatChannel, seatOf } from '../socket/channels.js';
 import { checkHandshake } from '../socket/handshake.js';
-import { limitRequests, spend } from '../socket/limits.js';
+import { Budgets } from '../socket/budgets.js';
+import { keepGate } from '../socket/gatekeeper.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
@@ -32,6 +33,7 @@ export class RoomGateway
 {
   @WebSocketServer()
   private readonly server: RoomServer;
+  private readonly budgets = new Budgets();
 
   constructor(
     private readonly rooms: RoomService,
@@ -43,7 +45,7 @@ export class RoomGateway
   afterInit(server: RoomServer): void {
     const meetingOf = async (link: string) => (await this.groups.findMeeting(link))?.id ?? null;
     server.use(checkHandshake(meetingOf, (error) => this.log.fault('socket.connectFailed', error)));
-    server.on('connection', (socket) => limitRequests(socket, () => this.rooms.now()));
+    server.on('connection', (socket) => keepGate(socket, this.budgets, () => this.rooms.now()));
     this.metrics.watch('connections', () => server.engine.clientsCount);
     this.rooms.announceTo({
       changed: (roomId, change) => server.to(roomChannel(roomId)).emit('room:change', change),
@@ -76,7 +78,6 @@ export class RoomGateway
     @Payload('room:act') { action, number }: RequestPayload<'room:act'>,
   ): Promise<void> {
     const { roomId, seatId: seat } = seatOf(socket);
-    if (action.kind === 'raiseHand') spend(socket, 'hands', this.rooms.now());
     await this.granted(roomId, { kind: 'act', seat, number, action, draw: draw(), at: this.rooms.now() });
   }
 
@@ -94,7 +95,6 @@ export class RoomGateway
   @SubscribeMessage('room:script')
   script(@ConnectedSocket() socket: RoomSocket, @Payload('room:script') _asked: RequestPayload<'room:script'>): Script {
     const { roomId } = seatOf(socket);
-    spend(socket, 'scripts', this.rooms.now());
     const script = this.rooms.script(roomId);
     if (!script) throw new Refused('ROOM_CLOSED');
     return script;

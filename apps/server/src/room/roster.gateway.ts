@@ -3,7 +3,6 @@ import { UseFilters, UseInterceptors } from '@nestjs/common';
 import { ConnectedSocket, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import { RosterService } from '../roster/roster.service.js';
 import { seatOf } from '../socket/channels.js';
-import { spend } from '../socket/limits.js';
 import { Refused } from '../socket/refused.js';
 import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
@@ -29,7 +28,6 @@ export class RosterGateway {
     const { roomId } = seatOf(socket);
     const room = this.rooms.find(roomId);
     if (!room) throw new Refused('ROOM_CLOSED');
-    spend(socket, 'rosters', this.rooms.now());
     return this.rosters.servingAt(socket.data.meetingId, room.hours?.startsAt ?? null);
   }
 }

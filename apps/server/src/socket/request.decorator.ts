@@ -1,21 +1,19 @@
-import { REQUESTS, type RequestName, type RequestPayload } from '@homegroup/contracts';
+import { type RequestName } from '@homegroup/contracts';
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { MessageBody } from '@nestjs/websockets';
+import { isParsed } from './gatekeeper.js';
 import { Refused } from './refused.js';
 
-/** Parses a request by its strict schema; what does not fit is refused and never reaches a handler. */
+/** What has not passed the gate, where it was parsed by its strict schema, reaches no handler. */
 @Injectable()
-class RequestPipe<E extends RequestName> implements PipeTransform<unknown, RequestPayload<E>> {
-  constructor(private readonly name: E) {}
-
-  transform(payload: unknown): RequestPayload<E> {
-    const parsed = REQUESTS[this.name].safeParse(payload);
-    if (!parsed.success) throw new Refused('BAD_REQUEST');
-    return parsed.data as RequestPayload<E>;
+class GatePipe implements PipeTransform<unknown, object> {
+  transform(payload: unknown): object {
+    if (!isParsed(payload)) throw new Refused('BAD_REQUEST');
+    return payload;
   }
 }
 
 /** The parsed payload of the request `name`. */
-export function Payload(name: RequestName): ParameterDecorator {
-  return MessageBody(new RequestPipe(name));
+export function Payload(_name: RequestName): ParameterDecorator {
+  return MessageBody(new GatePipe());
 }
