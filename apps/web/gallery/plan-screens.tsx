@@ -87,10 +87,12 @@ export const PLAN_SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = 
     framed(<BookmarkPage plan={{ ...PLAN, order: { ...PLAN.order, items: ITEMS.slice(0, 3) } }} />),
   'plan-readings': () => framed(<ReadingsPage group={GROUP} readings={READINGS} />),
   'plan-readings-empty': () => framed(<ReadingsPage group={GROUP} readings={[]} />),
-  'plan-reading-new': () => framed(<ReadingForm initial={newReading('en')} send={never} onSaved={nothing} />),
+  'plan-reading-new': () =>
+    framed(<ReadingForm name="new" initial={newReading('en')} send={never} onSaved={nothing} />),
   'plan-reading': () =>
     framed(
       <ReadingForm
+        name="own"
         initial={{ title: 'Why we are here', language: 'en', source: 'Written by our group.', text: TEXT }}
         send={never}
         onSaved={nothing}

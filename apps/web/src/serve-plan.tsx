@@ -86,7 +86,7 @@ function EmptyReading({ groupId }: OfGroup) {
       {(group) => (
         <>
           <Heading groupId={groupId} title={t('plan.reading.new')} />
-          <Added groupId={groupId} initial={newReading(group.settings.language)} />
+          <Added groupId={groupId} name="new" initial={newReading(group.settings.language)} />
         </>
       )}
     </Asked>
@@ -101,17 +101,27 @@ function CopiedReading({ groupId, from }: OfGroup & { readonly from: string }) {
       {({ title, language, source, text }) => (
         <>
           <Heading groupId={groupId} title={t('plan.reading.new')} />
-          <Added groupId={groupId} initial={{ title: t('plan.reading.copyOf', { title }), language, source, text }} />
+          <Added
+            groupId={groupId}
+            name={`copy:${from}`}
+            initial={{ title: t('plan.reading.copyOf', { title }), language, source, text }}
+          />
         </>
       )}
     </Asked>
   );
 }
 
-function Added({ groupId, initial }: OfGroup & { readonly initial: ReturnType<typeof newReading> }) {
+interface AddedProps extends OfGroup {
+  readonly name: string;
+  readonly initial: ReturnType<typeof newReading>;
+}
+
+function Added({ groupId, name, initial }: AddedProps) {
   const [, go] = useLocation();
   return (
     <ReadingForm
+      name={`reading:${groupId}:${name}`}
       initial={initial}
       send={(reading) => plans.addReading(groupId, reading)}
       onSaved={() => go(`/serve/groups/${groupId}/readings`)}
@@ -146,6 +156,7 @@ function OwnReading({ group, reading }: { readonly group: Group; readonly readin
   return (
     <>
       <ReadingForm
+        name={`reading:${group.id}:${reading.id}`}
         initial={{ title, language, source, text }}
         send={(changed) => plans.changeReading(group.id, reading.id, changed)}
         onSaved={toAll}

@@ -47,7 +47,7 @@ export function OrderForm({ draft, plan, isOwn, drop, onDropped, onRead }: Order
   };
   return (
     <DraftForm
-      draft={{ saving: draft.saving, save }}
+      draft={{ saving: draft.saving, before: draft.before, save }}
       notice={<UndoNotice pending={back.done} label={t('serve.undo')} onUndo={back.takeBack} />}
     >
       <OrderSum items={items} lengthMin={plan.meeting.settings.lengthMin} />

@@ -14,8 +14,8 @@ afterEach(() => {
 function open(isOwn = false) {
   const drop = jest.fn(() => Promise.resolve({ kind: 'done' as const, value: madeUpPlan().order }));
   const dropped = jest.fn();
-  render(<OrderPage plan={madeUpPlan(isOwn)} drop={drop} onDropped={dropped} />);
-  return { drop, dropped };
+  const { unmount } = render(<OrderPage plan={madeUpPlan(isOwn)} drop={drop} onDropped={dropped} />);
+  return { drop, dropped, leave: unmount };
 }
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -56,6 +56,25 @@ describe('a meeting’s running order', () => {
     expect(order?.items[2]).toMatchObject({ kind: 'shares', title: 'Round of shares', lengthMs: 61.5 * 60_000 });
     expect(screen.getByText('Saved.')).toBeTruthy();
     expect(screen.getByText('This is your group’s own order.')).toBeTruthy();
+  });
+
+  it('that is left unsaved is there again, half-typed numbers and all', () => {
+    const { leave } = open();
+    openItem(/^Shares/);
+    fill('Name on screen', 'Round of shares');
+    fill('Length in minutes', '');
+    leave();
+    open();
+    expect(screen.getByText('This is what you had written here and not saved yet.')).toBeTruthy();
+    openItem(/^Round of shares/);
+    expect(screen.getByLabelText('Length in minutes')).toHaveProperty('value', '');
+  });
+
+  it('begins as it was saved where what was kept is no order', () => {
+    sessionStorage.setItem('draft:order:m', '{"items":[{"key":1,"item":{"kind":"dance"}}],"nextKey":2}');
+    open();
+    expect(screen.getByText('58 of 60 minutes')).toBeTruthy();
+    expect(screen.queryByText('Not saved yet')).toBeNull();
   });
 
   it('takes what is usual for another kind, and keeps its words', async () => {

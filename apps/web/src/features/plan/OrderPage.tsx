@@ -6,7 +6,7 @@ import { type Called } from '../../session/api.js';
 import { keepOrder, type Plan } from '../../session/plan.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { useDraft } from '../../use-draft.js';
-import { draftOf, orderFaults, orderIn } from './order-draft.js';
+import { draftOf, keptOrder, orderFaults, orderIn } from './order-draft.js';
 import { OrderForm } from './OrderForm.js';
 import { ScriptSheet } from './ScriptSheet.js';
 import styles from './Plan.module.css';
@@ -29,6 +29,7 @@ export function OrderPage({ plan, drop, onDropped }: OrderPageProps) {
     faultsOf: orderFaults,
     send: (value) => keepOrder(group.id, meeting.id, orderIn(value)),
     onSaved: () => setOwn(true),
+    keeping: { name: `order:${meeting.id}`, read: keptOrder },
   });
   if (isReading) {
     return <ScriptSheet plan={plan} items={orderIn(draft.value).items} onBack={() => setReading(false)} />;

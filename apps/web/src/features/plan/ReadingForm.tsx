@@ -5,22 +5,28 @@ import { DraftForm } from '../../i18n/DraftForm.js';
 import { type Called } from '../../session/api.js';
 import { TextInput } from '../../ui/TextInput.js';
 import { type Draft, useDraft } from '../../use-draft.js';
-import { readingFaults, tidied, tooLongBy } from './reading-draft.js';
+import { keptReading, readingFaults, tidied, tooLongBy } from './reading-draft.js';
 import { SplitText } from './SplitText.js';
 import styles from './Plan.module.css';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'pl', 'ru', 'fa', 'ar', 'he', 'hi', 'ja', 'nl', 'sv'];
 
 interface ReadingFormProps {
+  /** What is unsaved is put by under it. */
+  readonly name: string;
   readonly initial: NewReading;
   readonly send: (reading: NewReading) => Promise<Called<unknown>>;
   readonly onSaved: () => void;
 }
 
 /** A text of the group's own, and how it will be read. */
-export function ReadingForm({ initial, send, onSaved }: ReadingFormProps) {
+export function ReadingForm({ name, initial, send, onSaved }: ReadingFormProps) {
   const { t } = useTranslation();
-  const draft = useDraft<NewReading, unknown>({ initial, faultsOf: readingFaults, send, onSaved });
+  const draft = useDraft<NewReading, unknown>({
+    ...{ initial, send, onSaved },
+    faultsOf: readingFaults,
+    keeping: { name, read: keptReading },
+  });
   // A long text is split after the keys were answered.
   const text = useDeferredValue(draft.value.text);
   return (

@@ -24,8 +24,8 @@ const save = () =>
 function open(answer: Called<unknown> = { kind: 'done', value: {} }) {
   const send = jest.fn((_reading: NewReading) => Promise.resolve(answer));
   const saved = jest.fn();
-  render(<ReadingForm initial={newReading('en')} send={send} onSaved={saved} />);
-  return { send, saved };
+  const { unmount } = render(<ReadingForm name="new" initial={newReading('en')} send={send} onSaved={saved} />);
+  return { send, saved, leave: unmount };
 }
 
 describe('the readings of a group', () => {
@@ -45,6 +45,36 @@ describe('the readings of a group', () => {
     expect(screen.getByRole('link', { name: 'Copy to change it' }).getAttribute('href')).toBe('/copy');
     expect(screen.getByText('Two.')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('a text that is left unsaved', () => {
+  const text = () => screen.getByLabelText('Text');
+
+  it('is there again, can be put aside, and be brought back', () => {
+    const { leave } = open();
+    fill('Text', 'We came one by one.');
+    leave();
+    open();
+    expect(text()).toHaveProperty('value', 'We came one by one.');
+    expect(screen.getByText('Not saved yet')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Begin from what was saved' }));
+    expect(text()).toHaveProperty('value', '');
+    fireEvent.click(screen.getByRole('button', { name: 'Bring back what I had written' }));
+    expect(text()).toHaveProperty('value', 'We came one by one.');
+    fill('Text', 'We stayed.');
+    expect(screen.queryByRole('button', { name: 'Begin from what was saved' })).toBeNull();
+  });
+
+  it('is forgotten once it is saved, though the page goes at once', async () => {
+    const { saved, leave } = open();
+    saved.mockImplementation(() => leave());
+    fill('Title', 'Why we are here');
+    fill('Text', 'We came one by one.');
+    await save();
+    expect(saved).toHaveBeenCalledTimes(1);
+    open();
+    expect(text()).toHaveProperty('value', '');
   });
 });
 

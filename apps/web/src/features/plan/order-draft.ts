@@ -1,5 +1,6 @@
-import { type ListedReading, NewOrder, type OrderItem } from '@homegroup/contracts';
-import { type ItemKind, usualMode } from '@homegroup/room';
+import { type ListedReading, NewOrder, OrderItem } from '@homegroup/contracts';
+import { type ItemKind, STYLES, usualMode } from '@homegroup/room';
+import * as z from 'zod';
 
 const MINUTE_MS = 60_000;
 
@@ -13,6 +14,30 @@ export interface OrderDraft {
   readonly items: readonly DraftItem[];
   /** No key is ever given twice, so that what was removed can come back. */
   readonly nextKey: number;
+}
+
+/** A number that is not there yet is kept as null. */
+const HalfTyped = z
+  .number()
+  .nullable()
+  .transform((number) => number ?? NaN);
+/** An order as it is kept while it is written: its fields may not be as they should be yet. */
+const KeptOrder = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      key: z.number(),
+      item: OrderItem.extend({
+        ...{ title: z.string(), say: z.string(), message: z.string(), lengthMs: HalfTyped },
+        timing: z.strictObject({ style: z.enum(STYLES), lengthMs: HalfTyped }).nullable(),
+      }),
+    }),
+  ),
+  nextKey: z.number(),
+});
+
+/** What was being written, if it is an order. */
+export function keptOrder(kept: unknown): OrderDraft | null {
+  return KeptOrder.safeParse(kept).data ?? null;
 }
 
 /** How long items of a kind are when they are added, in minutes. */

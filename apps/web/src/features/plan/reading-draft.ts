@@ -1,9 +1,17 @@
 import { LanguageTag, NewReading, READING_LENGTH_MAX } from '@homegroup/contracts';
+import * as z from 'zod';
 import { faultyFields } from '../../session/faulty-fields.js';
 
 /** What a new reading begins with. */
 export function newReading(language: string): NewReading {
   return { title: '', language, source: '', text: '' };
+}
+
+const KeptReading = z.strictObject({ title: z.string(), language: z.string(), source: z.string(), text: z.string() });
+
+/** What was being written, if it is a reading. */
+export function keptReading(kept: unknown): NewReading | null {
+  return KeptReading.safeParse(kept).data ?? null;
 }
 
 export function readingFaults(reading: NewReading): ReadonlySet<string> {
