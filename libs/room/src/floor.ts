@@ -65,8 +65,12 @@ interface OnFloor extends Servants {
 
 /** Whether the floor lets this seat unmute [F1-F4], and nothing holds it back [Y1, D7, D13]. */
 export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
+  const isClosed = room.serenity.isOn || isHeld(room, seat, 'quarantine', 'atPorch');
+  return !isClosed && hasFloor(room, seat);
+}
+
+function hasFloor(room: OnFloor, seat: SeatId): boolean {
   const { way, turn, invited } = room.floor;
-  if (room.serenity.isOn || isHeld(room, seat, 'quarantine', 'atPorch')) return false;
   if (way === 'conversation' || seat === invited) return true;
   if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
   // A line that is cut takes the voice of nobody who reads, as it takes that of nobody who shares.

@@ -34,6 +34,11 @@ export function findKnock({ knocks }: Pick<OpenRoom, 'knocks'>, id: SeatId): Kno
   return knocks.find((knock) => knock.id === id);
 }
 
+/** Whether somebody of this id is in the room or at its porch. */
+export function isThere({ seats, knocks }: Pick<OpenRoom, 'seats' | 'knocks'>, id: SeatId): boolean {
+  return [...seats, ...knocks].some((one) => one.id === id);
+}
+
 export function withoutKnocks(room: OpenRoom, gone: readonly SeatId[]): OpenRoom {
   const knocks = room.knocks.filter(({ id }) => !gone.includes(id));
   return knocks.length === room.knocks.length ? room : { ...room, knocks };

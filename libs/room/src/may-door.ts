@@ -36,35 +36,20 @@ export function visitorRefusal(room: Asked, seat: SeatId): RefusalCode | null {
 
 /** What only the room itself knows, which no view shows: who waits, who was sent away, and since when anyone is here. */
 export function roomRefusal(room: OpenRoom, { seat: me, action, at }: Act): RefusalCode | null {
-  const knock = knockOf(action);
-  if (knock !== null && !findKnock(room, knock) && !isSeatMeant(room, action)) return 'NO_SUCH_KNOCK';
-  switch (action.kind) {
-    case 'undoRemoval':
-      return removalRefusal(room, action.removal, at);
-    case 'callForSerenity':
-    case 'endSerenity':
-      return isHereLong(room, me, at) ? null : 'TOO_EARLY';
-    default:
-      return null;
+  if (action.kind === 'undoRemoval') return removalRefusal(room, action.removal, at);
+  if (action.kind === 'callForSerenity' || action.kind === 'endSerenity') {
+    return isHereLong(room, me, at) ? null : 'TOO_EARLY';
   }
+  return knockRefusal(room, action);
 }
 
-function knockOf(action: SeatAction): SeatId | null {
-  switch (action.kind) {
-    case 'admit':
-    case 'decline':
-    case 'greet':
-      return action.knock;
-    case 'vouch':
-    case 'ban':
-      return action.seat;
-    default:
-      return null;
+function knockRefusal(room: OpenRoom, action: SeatAction): RefusalCode | null {
+  if (action.kind === 'admit' || action.kind === 'decline' || action.kind === 'greet') {
+    return action.knock === null || findKnock(room, action.knock) ? null : 'NO_SUCH_KNOCK';
   }
-}
-
-function isSeatMeant({ seats }: OpenRoom, action: SeatAction): boolean {
-  return (action.kind === 'vouch' || action.kind === 'ban') && seats.some(({ id }) => id === action.seat);
+  if (action.kind !== 'vouch' && action.kind !== 'ban') return null;
+  const { seat } = action;
+  return findKnock(room, seat) || room.seats.some(({ id }) => id === seat) ? null : 'NO_SUCH_KNOCK';
 }
 
 function removalRefusal({ removals, limits }: OpenRoom, number: number, at: number): RefusalCode | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { heardSeats } from './floor.js';
+import { type Room } from './room.js';
 import { porchTalks } from './porch-talks.js';
 import { act, allowed, AT, does, enter, knock, leave, loseLine, must, roomOf } from './testing/scene.js';
 import { apply } from './apply.js';
@@ -48,7 +49,7 @@ describe('talking at the porch', () => {
   });
 
   it('[D15] is nowhere once the room is closed', () => {
-    const gone = ['ana', 'ben', 'gus'].reduce((before, id) => must(apply(before, leave(id, AT))).room, room as never);
+    const gone = ['ana', 'ben', 'gus'].reduce<Room>((before, id) => must(apply(before, leave(id, AT))).room, room);
     expect(porchTalks(gone)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { impersonates } from './name-impersonates.js';
 import { isInRounds, queued, unqueued } from './queue.js';
 import { welcomeOf } from './removals.js';
 import { serenityWithout } from './serenity.js';
+import { type Turn } from './turn.js';
 import { actingChair, type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
@@ -197,4 +198,10 @@ export function withoutRole(room: OpenRoom, id: SeatId, role: Role): OpenRoom {
   );
   const queue = role === 'speaker' && room.floor.way === 'speaker' ? unqueued(room.queue, id) : room.queue;
   return { ...room, seats, queue };
+}
+
+/** The turn of this seat, if it has it, changed. */
+export function onTurnOf(room: OpenRoom, seat: SeatId, change: (turn: Turn) => Turn): OpenRoom {
+  const { turn } = room.floor;
+  return turn?.seat === seat ? { ...room, floor: { ...room.floor, turn: change(turn) } } : room;
 }

@@ -10,6 +10,7 @@ const OF_THE_ROOM = [
   'version',
   'door',
   'door.kind',
+  'door.because',
   'sharing',
   'quarantine',
   'serenity',

@@ -118,13 +118,10 @@ type Asked = typeof action extends fc.Arbitrary<infer T> ? T : never;
 /** The action about seats of this room, and numbers near those that fit. */
 export function actionOf(room: OpenRoom, asked: Asked): SeatAction {
   const seatId = (person: number | null) => (person === null ? null : (seatOf(room, person)?.id ?? 'nobody'));
-  const knockId = (person: number | null) => (person === null ? null : (knockOf(room, person)?.id ?? 'nobody'));
   return {
     ...asked,
     ...itemsOf(room, asked),
-    ...('knock' in asked && { knock: knockId(asked.knock) }),
-    ...('removal' in asked && { removal: room.sentAway + asked.removal }),
-    ...('serenity' in asked && { serenity: room.serenity.number + asked.serenity }),
+    ...numbersOfDoor(room, asked),
     ...('step' in asked && { step: room.progress.steps + asked.step }),
     ...('ballot' in asked && { ballot: room.ballot.number + asked.ballot }),
     // Whoever is banned or vouched for may wait at the porch.
@@ -133,6 +130,15 @@ export function actionOf(room: OpenRoom, asked: Asked): SeatAction {
     ...('until' in asked && { until: AT + asked.until }),
     ...('offer' in asked && { offer: room.chairing.offers + asked.offer }),
   } as SeatAction;
+}
+
+function numbersOfDoor(room: OpenRoom, asked: Asked) {
+  const knockId = (person: number | null) => (person === null ? null : (knockOf(room, person)?.id ?? 'nobody'));
+  return {
+    ...('knock' in asked && { knock: knockId(asked.knock) }),
+    ...('removal' in asked && { removal: room.sentAway + asked.removal }),
+    ...('serenity' in asked && { serenity: room.serenity.number + asked.serenity }),
+  };
 }
 
 /** The ids of items where a tale has their places in the order. */

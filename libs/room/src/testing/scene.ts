@@ -67,21 +67,12 @@ interface Scene {
 
 /** A room with these people in it. */
 export function roomOf(names: readonly string[], scene: Scene = {}): OpenRoom {
-  const {
-    door = { kind: 'open' },
-    sharing = 'anyone',
-    quarantine = false,
-    limits = {},
-    timing = {},
-    roles = {},
-    hours = null,
-    order = [],
-  } = scene;
-  const empty = openRoom({ id: 'room', door: { kind: 'open' }, limits, timing, hours, order });
+  const { door = { kind: 'open' }, roles = {}, way, ...settings } = scene;
+  const empty = openRoom({ id: 'room', ...settings, door: { kind: 'open' }, sharing: 'anyone', quarantine: false });
   const room = allowed(empty, ...names.map((name) => enter(name)));
   const seats = room.seats.map((one) => ({ ...one, roles: roles[one.id] ?? [] }));
-  const { way = empty.floor.way } = scene;
-  return { ...room, door, sharing, quarantine, seats, floor: { ...room.floor, way } };
+  const { sharing = 'anyone', quarantine = false } = scene;
+  return { ...room, door, sharing, quarantine, seats, floor: { ...room.floor, way: way ?? room.floor.way } };
 }
 
 export const MINUTE_MS = 60_000;

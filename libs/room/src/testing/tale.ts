@@ -158,24 +158,11 @@ interface Given {
 
 function commandOf(room: OpenRoom, next: Step, given: Given): Command {
   const { kind } = next;
-  switch (kind) {
-    case 'enter':
-      return enterOf(room, next, given);
-    case 'knock':
-      return knockAtDoor(next, given);
-    case 'wake':
-      return { kind, at: given.at, aliveAt: given.at - 700 };
-    case 'freeAbsent':
-    case 'closeTurn':
-    case 'agreeToOffer':
-    case 'closeRoom':
-    case 'endQuiet':
-      return alarmOf(room, kind, given.at);
-    case 'leave':
-    case 'loseLine':
-    case 'act':
-      return ofSeat(room, kind, next, given.at);
-  }
+  if (kind === 'enter') return enterOf(room, next, given);
+  if (kind === 'knock') return knockAtDoor(next, given);
+  if (kind === 'wake') return { kind, at: given.at, aliveAt: given.at - 700 };
+  if (kind === 'leave' || kind === 'loseLine' || kind === 'act') return ofSeat(room, kind, next, given.at);
+  return alarmOf(room, kind, given.at);
 }
 
 /** Mostly the alarm that the room waits for, when it is due. */
