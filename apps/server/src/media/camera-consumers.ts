@@ -6,10 +6,14 @@ import { capabilitiesFrom, consumerOffer } from './wire.js';
 /** Layers of the simulcast that clients send: the small picture and the large one. */
 const LAYER: Record<CameraSize, number> = { small: 0, large: 1 };
 
+/** What pictures there are: all that are wished for, small ones alone, or none. */
+export type Pictures = 'all' | 'small' | 'none';
+
 /** The cameras that one person watches: what they wish for, and a consumer for each that is there. */
 export class CameraConsumers {
   private readonly consumers = new Map<SeatId, types.Consumer>();
   private wishes: ReadonlyMap<SeatId, CameraSize> = new Map();
+  private hasLarge = true;
   private work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -33,6 +37,15 @@ export class CameraConsumers {
     return this.inTurn(async () => this.say([await this.begin(seat, camera)], []));
   }
 
+  /** Whether large pictures are sent where they are wished for, from now on. */
+  allowLarge(hasLarge: boolean): Promise<void> {
+    return this.inTurn(async () => {
+      this.hasLarge = hasLarge;
+      const watched = [...this.consumers].filter(([, { closed }]) => !closed);
+      await Promise.all(watched.map(([seat, consumer]) => this.prefer(consumer, this.wishes.get(seat) ?? 'small')));
+    });
+  }
+
   /** The client is ready for these. */
   async resume(ids: readonly string[]): Promise<void> {
     const ready = [...this.consumers.values()].filter(({ id }) => ids.includes(id));
@@ -48,7 +61,7 @@ export class CameraConsumers {
       return null;
     }
     const rtpCapabilities = capabilitiesFrom(this.rtpCapabilities);
-    const preferredLayers = { spatialLayer: LAYER[size] };
+    const preferredLayers = { spatialLayer: this.layerOf(size) };
     const consumer = await this.receive.consume({
       producerId: camera.id,
       rtpCapabilities,
@@ -61,8 +74,12 @@ export class CameraConsumers {
   }
 
   private async prefer(consumer: types.Consumer, size: CameraSize): Promise<void> {
-    if (consumer.preferredLayers?.spatialLayer !== LAYER[size])
-      await consumer.setPreferredLayers({ spatialLayer: LAYER[size] });
+    const spatialLayer = this.layerOf(size);
+    if (consumer.preferredLayers?.spatialLayer !== spatialLayer) await consumer.setPreferredLayers({ spatialLayer });
+  }
+
+  private layerOf(size: CameraSize): number {
+    return this.hasLarge ? LAYER[size] : LAYER.small;
   }
 
   private endUnwished(): string[] {

@@ -8,6 +8,7 @@ import {
 import { type SeatId } from '@homegroup/room';
 import { type types } from 'mediasoup';
 import { AUDIO_LEVEL_URI, MEDIA_CODECS } from './codecs.js';
+import { type Pictures } from './camera-consumers.js';
 import { Conversation } from './conversation.js';
 import { type MediaWorker } from './media-workers.js';
 import { Microphone } from './microphone.js';
@@ -33,6 +34,7 @@ export interface MediaRoomObserver {
 export class MediaRoom {
   private readonly seats = new Map<SeatId, SeatMedia>();
   private readonly conversation: Conversation;
+  private pictures: Pictures = 'all';
 
   private constructor(
     readonly worker: types.Worker,
@@ -74,6 +76,7 @@ export class MediaRoom {
     const media = await SeatMedia.create(around, rtpCapabilities, (cameras) => this.observer.cameras(seat, cameras));
     this.free(seat);
     this.seats.set(seat, media);
+    if (this.pictures !== 'all') await media.allowLarge(false);
     return media.offer();
   }
 
@@ -115,6 +118,16 @@ export class MediaRoom {
     for (const [seat, media] of this.seats) this.obey(seat, media);
   }
 
+  /** What pictures there are from now on; sound is another matter. */
+  showPictures(pictures: Pictures): void {
+    this.pictures = pictures;
+    for (const [seat, media] of this.seats) {
+      this.obey(seat, media);
+      // Fails only when the worker is gone, and these consumers with it.
+      media.allowLarge(pictures === 'all').catch(() => undefined);
+    }
+  }
+
   free(seat: SeatId): void {
     const media = this.seats.get(seat);
     this.conversation.drop(seat);
@@ -142,7 +155,7 @@ export class MediaRoom {
   }
 
   private async openCamera(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
-    const camera = await media.produce('video', parametersFrom(rtpParameters), !this.allowed.seen.has(seat));
+    const camera = await media.produce('video', parametersFrom(rtpParameters), !this.isSeen(seat));
     media.camera?.close();
     media.camera = camera;
     this.obey(seat, media);
@@ -155,9 +168,13 @@ export class MediaRoom {
     const heard = this.allowed.heard.has(seat);
     microphone?.setHeard(heard);
     if (!heard) this.conversation.drop(seat);
-    if (!camera || camera.closed || camera.paused !== this.allowed.seen.has(seat)) return;
+    if (!camera || camera.closed || camera.paused !== this.isSeen(seat)) return;
     const asked = camera.paused ? camera.resume() : camera.pause();
     // Fails only when the worker is gone, and this camera with it.
     asked.catch(() => undefined);
+  }
+
+  private isSeen(seat: SeatId): boolean {
+    return this.pictures !== 'none' && this.allowed.seen.has(seat);
   }
 }

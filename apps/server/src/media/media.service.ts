@@ -12,7 +12,9 @@ import {
 import { type SeatId, type Talking } from '@homegroup/room';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type types } from 'mediasoup';
+import { type Level, Overload } from '../ops/overload.js';
 import { Refused } from '../socket/refused.js';
+import { type Pictures } from './camera-consumers.js';
 import { MEDIA_CODECS } from './codecs.js';
 import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
@@ -33,6 +35,9 @@ export interface MediaObserver {
   lost(roomId: string): void;
 }
 
+/** What is given up under load, pictures by pictures; never sound. */
+const PICTURES: Record<Level, Pictures> = { 0: 'all', 1: 'all', 2: 'small', 3: 'none' };
+
 interface Entry {
   allowed: Allowed;
   room: Promise<MediaRoom> | null;
@@ -48,9 +53,11 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly workers: MediaWorkers,
     private readonly porch: PorchVoices,
+    private readonly overload: Overload,
   ) {}
 
   async onModuleInit(): Promise<void> {
+    this.overload.onChange((level) => this.showPictures(PICTURES[level]));
     this.workers.whenReplaced((dead) => void this.leave(dead));
     await this.workers.start();
     const { worker } = await this.workers.pick();
@@ -155,13 +162,21 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
 
   private async createRoom(roomId: string, entry: Entry): Promise<MediaRoom> {
     try {
-      return await MediaRoom.create(await this.workers.pick(), entry.allowed, {
+      const room = await MediaRoom.create(await this.workers.pick(), entry.allowed, {
         speaking: (seats) => this.observer?.speaking(roomId, seats),
         cameras: (seat, cameras) => this.observer?.cameras(seat, cameras),
       });
+      room.showPictures(PICTURES[this.overload.level]);
+      return room;
     } catch (error) {
       entry.room = null;
       throw error;
+    }
+  }
+
+  private showPictures(pictures: Pictures): void {
+    for (const { room } of this.entries.values()) {
+      room?.then((made) => made.showPictures(pictures)).catch(() => undefined);
     }
   }
 

@@ -97,6 +97,11 @@ export class SeatMedia {
     return this.cameras.began(seat, camera);
   }
 
+  /** Whether large pictures are sent to this seat. */
+  allowLarge(hasLarge: boolean): Promise<void> {
+    return this.cameras.allowLarge(hasLarge);
+  }
+
   resumeCameras(ids: readonly string[]): Promise<void> {
     return this.cameras.resume(ids);
   }
