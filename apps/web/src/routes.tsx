@@ -13,6 +13,9 @@ const VerifyRoute = lazy(async () => ({ default: (await import('./verify-route.j
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
 const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
 const RosterRoute = lazy(async () => ({ default: (await import('./roster-route.js')).RosterRoute }));
+const HowTheDoorWorksRoute = lazy(async () => ({
+  default: (await import('./how-the-door-works-route.js')).HowTheDoorWorksRoute,
+}));
 const MemberRoute = lazy(async () => ({ default: (await import('./member-route.js')).MemberRoute }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account-route.js')).AccountRoute }));
 
@@ -47,6 +50,9 @@ export function Routes() {
           </Route>
           <Route path="/invitation">
             <InvitationRoute />
+          </Route>
+          <Route path="/how-the-door-works">
+            <HowTheDoorWorksRoute />
           </Route>
           <Route path="/member">
             <MemberRoute />

@@ -13,6 +13,7 @@ import { enRehearsal } from './en-rehearsal.js';
 import { enRoster } from './en-roster.js';
 import { enScript } from './en-script.js';
 import { enServe } from './en-serve.js';
+import { enTrust } from './en-trust.js';
 /** English: the language every other is measured by. */
 export const en = {
   page: {
@@ -119,6 +120,7 @@ export const en = {
   receipts: enReceipts,
   door: enDoor,
   members: enMembers,
+  trust: enTrust,
   facility: enFacility,
   meeting: enMeeting,
   floor: enFloor,
@@ -157,6 +159,7 @@ export const en = {
       'Your seat token does not fit this time of the meeting. Get new ones on your group’s page, or come in without it.',
     OVERLOADED: 'So much is going on that nobody new can come in just now. Try again in a minute.',
     LENGTH_OUT_OF_RANGE: 'That length is too short or too long for a share.',
+    NO_LINKS: 'Addresses on the web are sent by the servants here. Write yours to them.',
     NOBODY_WAITING: 'Nobody is waiting to share right now.',
     NOT_ALLOWED: 'That is for the trusted servant who holds this position.',
     NOT_IN_QUEUE: 'They are no longer in the queue.',
@@ -189,7 +192,7 @@ export const en = {
     NOT_A_SERVANT: 'This is for the trusted servants of that group.',
     NOT_A_MEMBER: 'This is for those who belong to that group. Ask one of its trusted servants for an invitation.',
     FETCHED_ALREADY:
-      'Your keys to this month’s meetings were given out on two devices already. Use one of those, or knock at the door.',
+      'Your passes of this month were given to two devices already. Use one of those, or knock at the door.',
     TIMES_CHANGED: 'The group’s times have just changed. Please try again.',
     ALREADY_A_MEMBER: 'You belong to this group already.',
     INVITATION_OVER: 'This invitation was used already or is too old. Ask for a new one.',

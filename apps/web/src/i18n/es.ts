@@ -13,6 +13,7 @@ import { esRehearsal } from './es-rehearsal.js';
 import { esRoster } from './es-roster.js';
 import { esScript } from './es-script.js';
 import { esServe } from './es-serve.js';
+import { esTrust } from './es-trust.js';
 import { type Words } from './words.js';
 
 /** Spanish. */
@@ -121,6 +122,7 @@ export const es: Words = {
   receipts: esReceipts,
   door: esDoor,
   members: esMembers,
+  trust: esTrust,
   facility: esFacility,
   meeting: esMeeting,
   floor: esFloor,
@@ -160,6 +162,7 @@ export const es: Words = {
       'Tu ficha de asiento no sirve para esta hora de la reunión. Consigue otras en la página de tu grupo, o entra sin ella.',
     OVERLOADED: 'Hay tanto movimiento que ahora no puede entrar nadie más. Inténtalo de nuevo dentro de un minuto.',
     LENGTH_OUT_OF_RANGE: 'Esa duración es demasiado corta o demasiado larga para un turno.',
+    NO_LINKS: 'Aquí las direcciones de internet las envían los servidores. Escríbeles la tuya.',
     NOBODY_WAITING: 'Nadie espera para compartir en este momento.',
     NOT_ALLOWED: 'Eso le corresponde a quien tiene ese servicio.',
     NOT_IN_QUEUE: 'Ya no está en la lista de espera.',
@@ -192,8 +195,7 @@ export const es: Words = {
     NOT_A_SERVANT: 'Esto es para los servidores de confianza de ese grupo.',
     NOT_A_MEMBER:
       'Esto es para quienes pertenecen a ese grupo. Pide una invitación a uno de sus servidores de confianza.',
-    FETCHED_ALREADY:
-      'Tus llaves para las reuniones de este mes ya se entregaron en dos dispositivos. Usa uno de ellos o llama a la puerta.',
+    FETCHED_ALREADY: 'Tus pases de este mes ya se entregaron a dos dispositivos. Usa uno de ellos o llama a la puerta.',
     TIMES_CHANGED: 'Los horarios del grupo acaban de cambiar. Inténtalo de nuevo.',
     ALREADY_A_MEMBER: 'Ya perteneces a este grupo.',
     INVITATION_OVER: 'Esta invitación ya se usó o es demasiado antigua. Pide otra.',

@@ -5,6 +5,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import { type Called, call } from './api.js';
+import { clearShelf } from './token-shelf.js';
 
 /** Why a device gave no passkey: it was called off, it has one already, it cannot. */
 type NoPasskey = 'calledOff' | 'already' | 'cannot';
@@ -50,9 +51,9 @@ export async function addPasskey(name: string): Promise<Attempted<unknown>> {
 export const removePasskey = (id: string) => call<unknown>('DELETE', identity(`passkeys/${encodeURIComponent(id)}`));
 /** The code before it ends. */
 export const renewCode = () => call<RecoveryCode>('POST', identity('recovery-code'));
-export const signOut = () => call<unknown>('POST', identity('sign-out'));
-export const signOutEverywhere = () => call<unknown>('POST', identity('sign-out-everywhere'));
-export const deleteAccount = () => call<unknown>('DELETE', identity('account'));
+export const signOut = () => goodbye('POST', 'sign-out');
+export const signOutEverywhere = () => goodbye('POST', 'sign-out-everywhere');
+export const deleteAccount = () => goodbye('DELETE', 'account');
 
 /** The account that is signed in. */
 export async function fetchAccount(): Promise<Called<Account>> {
@@ -65,6 +66,13 @@ export async function fetchAccount(): Promise<Called<Account>> {
 /** Whether this browser can have passkeys here; on pages that are not secure it cannot. */
 export function canHavePasskeys(): boolean {
   return 'PublicKeyCredential' in window;
+}
+
+// Whoever uses this browser next must find no pass to a door in it.
+async function goodbye(method: 'POST' | 'DELETE', path: string): Promise<Called<unknown>> {
+  const answer = await call<unknown>(method, identity(path));
+  if (answer.kind === 'done') clearShelf();
+  return answer;
 }
 
 async function make(path: string, name: string, body?: unknown): Promise<Attempted<RegistrationResponseJSON>> {

@@ -18,7 +18,7 @@ import {
 import { call } from './api.js';
 import { startTokenMaker } from './start-token-maker.js';
 import { type TokenMaker } from './token-maker.js';
-import { groupsOnShelf, type KeptGroup, type KeptToken, putBack, takeDown } from './token-shelf.js';
+import { clearShelf, groupsOnShelf, type KeptGroup, type KeptToken, putBack, takeDown } from './token-shelf.js';
 
 /** Whether this browser can come in at a group's doors for members. */
 export type Readiness =
@@ -99,6 +99,11 @@ export async function memberToken(
   if (groupId === null) return null;
   await Promise.race([keepTokens(groupId, { ask: 'ifNeeded' }), sleep(PATIENCE_MS)]);
   return tokenFor(link, startsAt, toBase64url(seatTokenHashOf(seatToken)));
+}
+
+/** Groups that this member does not belong to any more leave nothing in the browser. */
+export function forgetOtherGroups(groupIds: readonly string[]): void {
+  for (const groupId of groupsOnShelf()) if (!groupIds.includes(groupId)) clearShelf(groupId);
 }
 
 /** The group that this browser has a token of the meeting for, or null. */
