@@ -1,5 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
-import { cityOf, dateOf, daysBetween, dayWords, isSameClock, languageWords, timeWords, untilWords } from './times.js';
+import { describe, expect, it, jest } from '@jest/globals';
+import {
+  cityOf,
+  dateOf,
+  daysBetween,
+  dayWords,
+  deviceTimeWords,
+  isSameClock,
+  languageWords,
+  timeWords,
+  untilWords,
+} from './times.js';
 
 const AT = Date.parse('2026-11-26T01:05:00Z');
 const english = { language: 'en', zone: 'America/New_York' };
@@ -10,6 +20,14 @@ describe('an instant in words', () => {
     expect([timeWords(AT, english), dayWords(AT, english)]).toEqual(['8:05 PM', 'Wednesday, November 25']);
     expect([timeWords(AT, spanish), dayWords(AT, spanish)]).toEqual(['2:05', 'Jueves, 26 de noviembre']);
     expect([dateOf(AT, 'America/New_York'), dateOf(AT, 'Europe/Madrid')]).toEqual(['2026-11-25', '2026-11-26']);
+  });
+
+  it('is told to twelve or to twenty-four as on the device, in whatever language', () => {
+    expect(deviceTimeWords(AT, english)).toBe('8:05 PM');
+    const options = new Intl.DateTimeFormat('en-GB', { hour: 'numeric' }).resolvedOptions();
+    const device = jest.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(options);
+    expect([deviceTimeWords(AT, english), deviceTimeWords(AT, spanish)]).toEqual(['20:05', '2:05']);
+    device.mockRestore();
   });
 
   it('lies days ahead by the calendar, also where a day has 23 hours', () => {

@@ -24,6 +24,21 @@ export function timeWords(at: number, place: Place): string {
   return format('time', at, place);
 }
 
+/**
+ * Whether clocks on this device count to twelve or to twenty-four, as options for `Intl.DateTimeFormat`: a language does not
+ * tell. Only for pages that the browser draws alone; a server does not know the device.
+ */
+export function ofDevice(): { readonly hourCycle: 'h12' | 'h23' } {
+  const { hourCycle = 'h12' } = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions();
+  return { hourCycle: hourCycle === 'h23' || hourCycle === 'h24' ? 'h23' : 'h12' };
+}
+
+/** The time of day, to twelve or to twenty-four as on this device. */
+export function deviceTimeWords(at: number, { language, zone }: Place): string {
+  const look = { ...LOOKS.time, ...ofDevice(), timeZone: zone ?? undefined };
+  return plain(new Intl.DateTimeFormat(language, look).format(at));
+}
+
 /** The day, such as `Thursday, November 26`. */
 export function dayWords(at: number, place: Place): string {
   const words = format('day', at, place);

@@ -1,6 +1,7 @@
 import { KEEP_OPEN_MS, type Hours } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { useMay } from '../../use-may.js';
@@ -20,11 +21,11 @@ function Known({ session, hours }: { readonly session: RoomSession; readonly hou
   const mayKeep = useMay(session, { kind: 'keepOpen', until }) && until > hours.closesAt;
   // A facility's hours are hard: nobody can keep its room open.
   const isSharp = hours.latestAt === hours.closesAt;
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const time = (at: number) => deviceTimeWords(at, { language: i18n.language, zone: null });
   return (
     <div className={styles['row']}>
-      <p>{t('floor.hours.times', { ends: time.format(hours.endsAt), closes: time.format(hours.closesAt) })}</p>
-      {isSharp && <p>{t('facility.panel.sharp', { time: time.format(hours.closesAt) })}</p>}
+      <p>{t('floor.hours.times', { ends: time(hours.endsAt), closes: time(hours.closesAt) })}</p>
+      {isSharp && <p>{t('facility.panel.sharp', { time: time(hours.closesAt) })}</p>}
       {mayKeep && (
         <Button onPress={() => void session.act({ kind: 'keepOpen', until })}>
           {t('floor.hours.keep', { count: Math.round((until - hours.closesAt) / MINUTE_MS) })}

@@ -2,6 +2,7 @@ import { type ChatMessage } from '@homegroup/contracts';
 import { mayWrite, type ChatTo } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { Linked } from './Linked.js';
@@ -21,7 +22,7 @@ export function Message({ session, message, isOwn, onReply }: MessageProps) {
     session.store,
     ({ view, own }) => !isOwn && view !== null && own !== null && mayWrite(view, own.seat, reply) === null,
   );
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: 'numeric', minute: '2-digit' }).format(message.at);
+  const time = deviceTimeWords(message.at, { language: i18n.language, zone: null });
   return (
     <li className={styles['message']} data-own={isOwn}>
       <p className={styles['about']}>

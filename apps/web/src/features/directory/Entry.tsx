@@ -15,18 +15,19 @@ interface EntryProps {
   readonly isInGroup?: boolean;
 }
 
-/** A meeting in a list: when, what, and a way to read more. One whose door is open has a way in, too. */
+/** A meeting in a list: when, what, and a way to read more. One that lets people in has a way in, too. */
 export function Entry({ meeting, at, zone, isInGroup = false }: EntryProps) {
   const { t } = useTranslation();
   const { link, title, room, isCancelled } = meeting;
   const isOpen = room.kind === 'open' && !isCancelled;
+  const isLocked = room.kind === 'open' && room.door === 'locked';
   return (
     <li className={styles[isOpen ? 'card' : 'entry']} data-cancelled={isCancelled || undefined}>
       <p className={styles['when']} data-day={isInGroup || undefined}>
         <When meeting={meeting} zone={zone} hasDay={isInGroup} />
       </p>
       <What meeting={meeting} at={at} isInGroup={isInGroup} />
-      {isOpen && (
+      {isOpen && !isLocked && (
         <Link href={`/m/${link}`} className={styles['join'] ?? ''} aria-label={t('directory.joinNamed', { title })}>
           {t('directory.join')}
         </Link>

@@ -68,6 +68,14 @@ describe('a meeting that is on', () => {
   });
 });
 
+describe('a meeting whose door is locked', () => {
+  it('says so, and has no way in that would lead nowhere', () => {
+    open({ now: [madeUpListed({ link: 'night', title: 'Night owls', room: { ...OPEN_ROOM, door: 'locked' } })] });
+    expect(screen.queryByRole('link', { name: 'Join Night owls' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Night owls' })).toBeTruthy();
+  });
+});
+
 describe('what comes', () => {
   it('stands under soon, today, tomorrow and its day, in order', () => {
     const coming = [30, 60 * 3, 60 * 24, 60 * 48].map((minutes, index) =>

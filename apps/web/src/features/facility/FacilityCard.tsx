@@ -1,7 +1,7 @@
 import { type FacilityCode } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayWords, type Place, timeWords } from '../../i18n/times.js';
+import { dayWords, type Place, deviceTimeWords } from '../../i18n/times.js';
 import { makeFacilityCode } from '../../session/facility.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
@@ -53,8 +53,8 @@ function Made({ made, zone }: { readonly made: FacilityCode; readonly zone: stri
   const { t, i18n } = useTranslation();
   const place = { language: i18n.language, zone };
   const code = inThrees(made.code);
-  const until = timeWords(made.until, place);
-  const times = { start: whenWords(made.startsAt, place), from: timeWords(made.from, place), until };
+  const until = deviceTimeWords(made.until, place);
+  const times = { start: whenWords(made.startsAt, place), from: deviceTimeWords(made.from, place), until };
   return (
     <>
       <p className={styles['label']}>{t('facility.card.code')}</p>
@@ -73,7 +73,7 @@ function Made({ made, zone }: { readonly made: FacilityCode; readonly zone: stri
 }
 
 function whenWords(at: number, place: Place): string {
-  return `${dayWords(at, place)}, ${timeWords(at, place)}`;
+  return `${dayWords(at, place)}, ${deviceTimeWords(at, place)}`;
 }
 
 /** As people read digits aloud. */

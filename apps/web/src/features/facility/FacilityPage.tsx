@@ -1,7 +1,7 @@
 import { type Helpline } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { timeWords } from '../../i18n/times.js';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type FacilityVisit, type Stage } from '../../session/facility-visit.js';
 import { Button } from '../../ui/Button.js';
 import { CodeEntry } from './CodeEntry.js';
@@ -48,7 +48,7 @@ function Before({ visit, stage }: BeforeProps) {
     case 'waiting': {
       const { door, porch } = stage.found;
       if (door.opensAt <= porch.at) return <Message title={t('facility.entering')} />;
-      const time = timeWords(door.opensAt, { language: i18n.language, zone: null });
+      const time = deviceTimeWords(door.opensAt, { language: i18n.language, zone: null });
       return <Waiting time={time} onLeave={() => void visit.leave()} />;
     }
     case 'over':

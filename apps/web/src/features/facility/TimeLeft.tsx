@@ -1,6 +1,6 @@
 import { type Hours } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
-import { timeWords } from '../../i18n/times.js';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { useNow } from '../../use-now.js';
 import styles from './Screen.module.css';
@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 export function TimeLeft({ session, hours }: { readonly session: RoomSession; readonly hours: Hours }) {
   const { t, i18n } = useTranslation();
   const now = useNow(session.now);
-  const time = (at: number) => timeWords(at, { language: i18n.language, zone: null });
+  const time = (at: number) => deviceTimeWords(at, { language: i18n.language, zone: null });
   const left = hours.endsAt - now;
   if (left <= 0) return <p className={styles['time']}>{t('facility.room.closes', { time: time(hours.closesAt) })}</p>;
   return (

@@ -1,6 +1,7 @@
 import { type MadeInvitation, type OpenInvitation, type Term } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ofDevice } from '../../i18n/times.js';
 import { invite, withdrawInvitation } from '../../session/groups.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
@@ -48,7 +49,7 @@ export function InviteServant({ group, invitations, onChanged }: InviteServantPr
 function OpenInvitations({ group, invitations, onChanged }: InviteServantProps) {
   const { t, i18n } = useTranslation();
   if (invitations.length === 0) return null;
-  const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short', ...ofDevice() });
   return (
     <>
       <h3>{t('serve.servants.open')}</h3>

@@ -4,7 +4,7 @@ import { ListOrdered } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { itemClockWords, itemName } from '../../i18n/order-words.js';
-import { timeWords } from '../../i18n/times.js';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { useItemClock } from '../../use-item-clock.js';
 import styles from './OrderStrip.module.css';
@@ -55,5 +55,5 @@ function StripClock({ session, view }: { readonly session: RoomSession; readonly
   const { hours } = view;
   if (clock) return itemClockWords(t, clock);
   if (!hours) return t('order.strip.notBegun');
-  return t('order.strip.begins', { time: timeWords(hours.startsAt, { language: i18n.language, zone: null }) });
+  return t('order.strip.begins', { time: deviceTimeWords(hours.startsAt, { language: i18n.language, zone: null }) });
 }

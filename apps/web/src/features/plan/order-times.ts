@@ -1,4 +1,5 @@
 import { type OrderItem } from '@homegroup/contracts';
+import { ofDevice } from '../../i18n/times.js';
 
 const MINUTE_MS = 60_000;
 
@@ -22,7 +23,12 @@ export function startsOf(items: readonly OrderItem[]): (number | null)[] {
 export function clockWords(time: string, afterMs: number, language: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const at = Date.UTC(2000, 0, 1, hours, minutes) + afterMs;
-  return new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    ...ofDevice(),
+  }).format(at);
 }
 
 /** Minutes as people write them: at most one place after the point. */

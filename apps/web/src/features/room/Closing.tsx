@@ -1,6 +1,7 @@
 import { type Hours } from '@homegroup/room';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deviceTimeWords } from '../../i18n/times.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
@@ -17,7 +18,7 @@ interface ClosingProps {
 export function Closing({ session, hours }: ClosingProps) {
   const { t, i18n } = useTranslation();
   const isNear = useIsPast(session.now, hours.closesAt - TOLD_BEFORE_MS);
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(hours.closesAt);
+  const time = deviceTimeWords(hours.closesAt, { language: i18n.language, zone: null });
   // A facility's hours are hard, and so are those of a room that was kept open for as long as can be.
   const isSharp = hours.latestAt === hours.closesAt;
   const words = isSharp ? t('facility.panel.sharp', { time }) : t('floor.hours.closing', { time });

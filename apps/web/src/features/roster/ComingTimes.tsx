@@ -2,7 +2,7 @@ import { type RosterTime } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Called } from '../../session/api.js';
-import { cityOf, dayWords, type Place, timeWords } from '../../i18n/times.js';
+import { cityOf, dayWords, type Place, deviceTimeWords } from '../../i18n/times.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
@@ -36,7 +36,7 @@ export function ComingTimes({ times, timeZone, remove, onChanged }: ComingTimesP
           times.map(({ startsAt, places }) => (
             <li key={startsAt} className={styles['card']}>
               <h3>
-                {dayWords(startsAt, where)} · {timeWords(startsAt, where)}
+                {dayWords(startsAt, where)} · {deviceTimeWords(startsAt, where)}
               </h3>
               {byPosition(places).map((one) => (
                 <Position key={one.position} {...{ ...one, at: startsAt, where, remove, onChanged }} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { dayWords, timeWords } from '../../i18n/times.js';
+import { dayWords, deviceTimeWords } from '../../i18n/times.js';
 import { keepClaim, type KeptClaim } from '../../session/claims.js';
 import { release } from '../../session/roster.js';
 import { Button } from '../../ui/Button.js';
@@ -54,7 +54,7 @@ function OneClaim({ link, claim, zone, onChanged }: OneClaimProps) {
         {claim.startsAt.map((at) => (
           <li key={at} className={styles['place']}>
             <span className={styles['name']}>
-              {dayWords(at, where)}, {timeWords(at, where)}
+              {dayWords(at, where)}, {deviceTimeWords(at, where)}
             </span>
             <Button
               aria-label={t('roster.own.backNamed', labelParts(t, claim.position, at, where))}

@@ -1,7 +1,7 @@
 import { type RosterPage, type RosterPosition, type RosterTime } from '@homegroup/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cityOf, dayWords, isSameClock, timeWords } from '../../i18n/times.js';
+import { cityOf, dayWords, isSameClock, deviceTimeWords } from '../../i18n/times.js';
 import { Button } from '../../ui/Button.js';
 import { Live } from '../../ui/Live.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -118,11 +118,11 @@ function OneTime({ time: { startsAt, places }, timeZone, zone, onWanted }: OneTi
   return (
     <li className={styles['card']}>
       <h3>
-        {dayWords(startsAt, where)} · {timeWords(startsAt, where)}
+        {dayWords(startsAt, where)} · {deviceTimeWords(startsAt, where)}
       </h3>
       {!isSameClock(startsAt, timeZone, zone) && (
         <p className={styles['soft']}>
-          {t('roster.page.elsewhere', { time: timeWords(startsAt, there), place: cityOf(timeZone) })}
+          {t('roster.page.elsewhere', { time: deviceTimeWords(startsAt, there), place: cityOf(timeZone) })}
         </p>
       )}
       <ul className={styles['places']}>
