@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { apply } from './apply.js';
-import { mayPostLinks, mayWrite, readersOf, tidyMessage, type ChatTo } from './chat.js';
+import { mayPostLinks, mayWrite, readersOf, textRefusal, tidyMessage, type ChatTo } from './chat.js';
 import { act, allowed, does, leave, loseLine, must, refused, roomOf } from './testing/scene.js';
 import { commonView } from './view.js';
 
@@ -56,4 +56,24 @@ describe('the chat', () => {
     expect(tidyMessage('  one\t two \u202E\u200B\r\n\n\n\n three ')).toBe('one two\n\nthree');
     expect(tidyMessage('\u200B \n ')).toBe('');
   });
+});
+
+describe('a web address', () => {
+  const open = { ...roomOf(['Ana', 'Ben'], { roles: { ana: ['greeter'] } }), chat: 'all' } as const;
+
+  it.each(['See www.example.com', 'zoom.us/j/12345 now', 'https://a.b', 'join hot-pics.xyz', 'ｅｖｉｌ．ｃｏｍ'])(
+    '[X5] is written to everyone by servants alone: %s',
+    (text) => {
+      expect(textRefusal(open, 'ben', { kind: 'all' }, text)).toBe('NO_LINKS');
+      expect(textRefusal(open, 'ben', { kind: 'servants' }, text)).toBe(null);
+      expect(textRefusal(open, 'ana', { kind: 'all' }, text)).toBe(null);
+    },
+  );
+
+  it.each(['Thank you, Maria.', 'My number is 555 0100 200', '24/7', 'page 59.I loved it', 'Dr.Bob and Bill.W'])(
+    '[X5] is not seen in %s',
+    (text) => {
+      expect(textRefusal(open, 'ben', { kind: 'all' }, text)).toBe(null);
+    },
+  );
 });

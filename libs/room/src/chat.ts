@@ -1,5 +1,6 @@
 import { type RefusalCode } from './command.js';
 import { answerers } from './knocks.js';
+import { holdsAddress } from './name-identifies.js';
 import { tidyText } from './name-tidy.js';
 import { hasRight, holdersOf, isFacility, isFacilitySeat, isHeld, type Servants } from './roles.js';
 import { type SeatId } from './room.js';
@@ -61,6 +62,11 @@ export function readersOf(room: Written, from: SeatId, to: ChatTo): readonly Sea
 /** Whether links in what this seat writes work [X3]. */
 export function mayPostLinks(room: Servants, from: SeatId): boolean {
   return hasRight(room, from, 'serve');
+}
+
+/** Why this may not be said to these people, or null: everyone is led elsewhere by servants alone [X5]. */
+export function textRefusal(room: Servants, from: SeatId, to: ChatTo, text: string): RefusalCode | null {
+  return to.kind === 'all' && !hasRight(room, from, 'serve') && holdsAddress(text) ? 'NO_LINKS' : null;
 }
 
 /** What is written, without what hides or turns text round, and with one empty line at most between lines [X4]. */

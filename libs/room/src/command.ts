@@ -234,6 +234,8 @@ export const REFUSAL_CODES = [
   'NOT_NOW',
   'NOT_YOUR_TURN',
   'NOBODY_WAITING',
+  /** Servants alone lead everyone to a place on the web. */
+  'NO_LINKS',
   'NOTHING_DUE',
   'NO_SUCH_ITEM',
   /** Whoever knocked is in, or gone. */

@@ -8,11 +8,16 @@ const ENDINGS =
 const WITH_ENDING = new RegExp(`[\\p{L}\\p{N}-]{3}\\.(?:${ENDINGS})(?![\\p{L}\\p{N}])`, 'u');
 const DIGITS_OF_A_TELEPHONE = 7;
 
+/** Whether a text holds the address of something on the web [N3, X5]. */
+export function holdsAddress(text: string): boolean {
+  const bare = plain(text);
+  return [WITH_PATH, WITH_PREFIX, WITH_ENDING].some((sign) => sign.test(bare));
+}
+
 /** Whether a name holds what leads to someone outside the room [N3]. */
 export function identifies(name: string): boolean {
   const text = plain(name);
-  const signs = [E_MAIL, WITH_PATH, WITH_PREFIX, WITH_ENDING];
-  return signs.some((sign) => sign.test(text)) || countDigits(text) >= DIGITS_OF_A_TELEPHONE;
+  return holdsAddress(name) || E_MAIL.test(text) || countDigits(text) >= DIGITS_OF_A_TELEPHONE;
 }
 
 /** As someone would type it: one width, one case, nothing hidden. */

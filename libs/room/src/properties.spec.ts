@@ -57,7 +57,7 @@ describe('whatever is asked of a room', () => {
     );
     // A name that is too long and an order that is full are in no tale.
     const refusals: readonly string[] = REFUSAL_CODES.filter(
-      (code) => !['NAME_TOO_LONG', 'NO_SERVANT_HERE', 'ORDER_FULL', 'ROOM_CLOSED'].includes(code),
+      (code) => !['NAME_TOO_LONG', 'NO_LINKS', 'NO_SERVANT_HERE', 'ORDER_FULL', 'ROOM_CLOSED'].includes(code),
     );
     expect([...refusals, ...EVENTS, 'nothing', 'repeated'].filter((what) => !seen.has(what))).toEqual([]);
   });

@@ -10,6 +10,7 @@ import {
   readersOf,
   type RefusalCode,
   type SeatId,
+  textRefusal,
   tidyMessage,
 } from '@homegroup/room';
 import { UseFilters, UseInterceptors } from '@nestjs/common';
@@ -20,6 +21,7 @@ import { ReplyFilter } from '../socket/reply.filter.js';
 import { ReplyInterceptor } from '../socket/reply.interceptor.js';
 import { Payload } from '../socket/request.decorator.js';
 import { type RoomServer, type RoomSocket } from '../socket/socket.types.js';
+import { ChatGuard } from './chat-guard.js';
 import { RoomService } from './room.service.js';
 
 /** The chat on the wire: passed on to those it is for, and kept nowhere [X2]. */
@@ -29,6 +31,8 @@ import { RoomService } from './room.service.js';
 export class ChatGateway {
   @WebSocketServer()
   private readonly server: RoomServer;
+
+  private readonly guard = new ChatGuard();
 
   constructor(private readonly rooms: RoomService) {}
 
@@ -42,6 +46,7 @@ export class ChatGateway {
     if (refusal) throw new Refused(refusal);
     const tidy = tidyMessage(text);
     if (tidy === '') throw new Refused('BAD_REQUEST');
+    this.mustBeFit(room, seatId, to, tidy);
     const message: ChatMessage = {
       id: randomUUID(),
       from: seatId,
@@ -52,6 +57,14 @@ export class ChatGateway {
       hasLinks: mayPostLinks(room, seatId),
     };
     this.server.to(channelsFor(room, seatId, to)).emit('chat:message', message);
+  }
+
+  /** What everyone reads is guarded, but for what servants write. @throws Refused `NO_LINKS`, `TOO_FAST` */
+  private mustBeFit(room: OpenRoom, from: SeatId, to: ChatTo, text: string): void {
+    const refusal = textRefusal(room, from, to, text);
+    if (refusal) throw new Refused(refusal);
+    if (to.kind !== 'all' || mayPostLinks(room, from)) return;
+    if (!this.guard.allows(room.id, from, text, this.rooms.now())) throw new Refused('TOO_FAST');
   }
 }
 
