@@ -1,167 +1,79 @@
-import { performance } from 'node:perf_hooks';
-import { type MediaOffer, type Porch, type TransportOffer } from '@homegroup/contracts';
-import { Device, type types } from 'mediasoup-client';
-import { MediaStreamTrack, RtpHeader, RtpPacket } from 'werift';
+import { MarkedSound, type SoundRequests } from './marked-sound.js';
 import { Member, type MemberOptions } from './member.js';
-import { installWebRtc } from './werift-globals.js';
 
-/** Opus in packets of 20 ms. */
-const PACKET_MS = 20;
-const PACKET_SAMPLES = 960;
-/** An Opus packet of silence (RFC 6716, 3.1: one 20 ms CELT frame) with a mark that tests look for. */
-const OPUS_TOC = 0xfc;
-
-/** A member with sound: a true WebRTC client (ICE, DTLS, SRTP) that sends marked packets and counts what it hears. */
+/** A member with sound: sends marked packets to the room and counts what it hears of it. */
 export class MediaMember {
-  /** Packets received, by the mark of whoever sent them. */
-  readonly heard = new Map<number, number>();
-  /** Sequence numbers received, by voice. */
-  readonly sequences: number[][] = [];
-  private receive: types.Transport | null = null;
-  private send: types.Transport | null = null;
-  private microphone: {
-    track: MediaStreamTrack;
-    timer: NodeJS.Timeout | null;
-    sequenceNumber: number;
-    timestamp: number;
-  } | null = null;
-  private onHeard: () => void = () => undefined;
-  private readonly awaited = new Map<number, (at: number) => void>();
-
   private constructor(
     readonly member: Member,
-    private readonly device: Device,
-    private readonly porch: Porch,
-    /** One byte that stands in every packet this member sends. */
-    readonly mark: number,
+    private readonly sound: MarkedSound,
   ) {}
 
   static async enter(options: MemberOptions & { readonly name: string; readonly mark?: number }): Promise<MediaMember> {
-    installWebRtc();
     const member = await Member.connect(options);
-    const porch = await member.porch();
-    const device = await Device.factory({ handlerName: 'Chrome111' });
-    await device.load({ routerRtpCapabilities: porch.media.rtpCapabilities as types.RtpCapabilities });
-    const media = new MediaMember(member, device, porch, options.mark ?? 0);
-    await media.enter(options.name);
-    member.socket.on('media:lost', () => void media.renew());
-    return media;
+    const { media } = await member.porch();
+    const sound = await MarkedSound.create(media, requestsOf(member), options.mark ?? 0);
+    const entered = await member.enter(options.name, { rtpCapabilities: sound.rtpCapabilities });
+    if (entered.media) await sound.listen(entered.media);
+    const mediaMember = new MediaMember(member, sound);
+    member.socket.on('media:lost', () => void mediaMember.renew());
+    return mediaMember;
+  }
+
+  /** One byte that stands in every packet this member sends. */
+  get mark(): number {
+    return this.sound.mark;
+  }
+
+  /** Packets received, by the mark of whoever sent them. */
+  get heard(): Map<number, number> {
+    return this.sound.heard;
+  }
+
+  /** Sequence numbers received, by voice. */
+  get sequences(): readonly (readonly number[])[] {
+    return this.sound.sequences;
   }
 
   /** Opens the microphone without a sound, as a page does for whoever is next. */
-  async prepare(): Promise<void> {
-    this.microphone ??= await this.openMicrophone();
+  prepare(): Promise<void> {
+    return this.sound.prepare();
   }
 
   /** Sends a marked packet now and every `everyMs`, whether or not the room lets it be heard, until `silence`. */
-  async speak(everyMs = PACKET_MS): Promise<void> {
-    await this.prepare();
-    const { microphone } = this;
-    if (!microphone || microphone.timer) return;
-    this.sendPacket();
-    microphone.timer = setInterval(() => this.sendPacket(), everyMs);
+  speak(everyMs?: number): Promise<void> {
+    return this.sound.speak(everyMs);
   }
 
   silence(): void {
-    if (this.microphone?.timer) clearInterval(this.microphone.timer);
-    if (this.microphone) this.microphone.timer = null;
+    this.sound.silence();
   }
 
   /** Resolves when the next packet of whoever sends this mark arrives, with the instant of `performance.now()`. */
   nextOf(mark: number): Promise<number> {
-    return new Promise((resolve) => this.awaited.set(mark, resolve));
+    return this.sound.nextOf(mark);
   }
 
   /** Resolves when the next packet of anyone arrives. */
   nextPacket(): Promise<void> {
-    return new Promise((resolve) => (this.onHeard = resolve));
+    return this.sound.nextPacket();
   }
 
   /** New transports, as a page asks for when its media are lost. */
   async renew(): Promise<void> {
-    this.receive?.close();
-    this.send?.close();
-    const rtpCapabilities = this.rtpCapabilities();
-    const offer = await this.member.request('media:renew', { rtpCapabilities });
-    await this.listen(offer);
-    if (!this.microphone) return;
-    const { timer } = this.microphone;
-    if (timer) clearInterval(timer);
-    this.microphone = null;
-    if (timer) await this.speak();
+    const { rtpCapabilities } = this.sound;
+    await this.sound.listenAnew(await this.member.request('media:renew', { rtpCapabilities }));
   }
 
   close(): void {
-    this.silence();
-    this.receive?.close();
-    this.send?.close();
+    this.sound.close();
     this.member.close();
   }
+}
 
-  private async enter(name: string): Promise<void> {
-    const { media } = await this.member.enter(name, { rtpCapabilities: this.rtpCapabilities() });
-    if (media) await this.listen(media);
-  }
-
-  private async listen(offer: MediaOffer): Promise<void> {
-    this.receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
-    this.connects(this.receive);
-    const { receive } = this;
-    const consumers = await Promise.all(
-      offer.voices.map(({ id, producerId, kind, rtpParameters }) =>
-        receive.consume({ id, producerId, kind, rtpParameters: rtpParameters as types.RtpParameters }),
-      ),
-    );
-    consumers.forEach((consumer, voice) => this.count(consumer.track as unknown as MediaStreamTrack, voice));
-  }
-
-  private count(track: MediaStreamTrack, voice: number): void {
-    const sequences = (this.sequences[voice] ??= []);
-    track.onReceiveRtp.subscribe(({ header, payload }) => {
-      sequences.push(header.sequenceNumber);
-      const mark = payload[1] ?? 0;
-      this.heard.set(mark, (this.heard.get(mark) ?? 0) + 1);
-      this.awaited.get(mark)?.(performance.now());
-      this.awaited.delete(mark);
-      this.onHeard();
-    });
-  }
-
-  private async openMicrophone() {
-    const send = this.device.createSendTransport(this.transportOptions(await this.member.request('media:send', {})));
-    this.send = send;
-    this.connects(send);
-    send.on('produce', ({ rtpParameters }, done, failed) => {
-      this.member
-        .request('media:produce', { source: 'microphone', rtpParameters: rtpParameters as never })
-        .then(({ producer }) => done({ id: producer }), failed);
-    });
-    const track = new MediaStreamTrack({ kind: 'audio' });
-    await send.produce({ track: track as never, stopTracks: false });
-    return { track, timer: null, sequenceNumber: 1, timestamp: 0 };
-  }
-
-  private sendPacket(): void {
-    const { microphone } = this;
-    if (!microphone) return;
-    microphone.sequenceNumber = (microphone.sequenceNumber + 1) & 0xffff;
-    microphone.timestamp = (microphone.timestamp + PACKET_SAMPLES) >>> 0;
-    const { sequenceNumber, timestamp } = microphone;
-    const header = new RtpHeader({ sequenceNumber, timestamp, payloadType: 96, ssrc: 1 });
-    microphone.track.writeRtp(new RtpPacket(header, Buffer.from([OPUS_TOC, this.mark, 0xfe])));
-  }
-
-  private connects(transport: types.Transport): void {
-    transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      this.member.request('media:connect', { transport: transport.id, dtlsParameters }).then(() => done(), failed);
-    });
-  }
-
-  private transportOptions(offer: TransportOffer): types.TransportOptions {
-    return { ...offer, iceServers: [...this.porch.media.iceServers] };
-  }
-
-  private rtpCapabilities(): Porch['media']['rtpCapabilities'] {
-    return this.device.recvRtpCapabilities as Porch['media']['rtpCapabilities'];
-  }
+function requestsOf(member: Member): SoundRequests {
+  return {
+    connect: (transport, dtlsParameters) => member.request('media:connect', { transport, dtlsParameters }),
+    send: () => member.request('media:send', {}),
+    produce: (rtpParameters) => member.request('media:produce', { source: 'microphone', rtpParameters }),
+  };
 }
