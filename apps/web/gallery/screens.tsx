@@ -9,6 +9,7 @@ import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
 import { CHAIR_SCREENS } from './chair-screens.js';
 import { DIRECTORY_SCREENS } from './directory-screens.js';
+import { DOOR_SCREENS } from './door-screens.js';
 import { FACILITY_SCREENS } from './facility-screens.js';
 import { GROUP_SCREENS } from './group-screens.js';
 import { IDENTITY_SCREENS } from './identity-screens.js';
@@ -25,6 +26,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   ...CHAIR_SCREENS,
   ...DIRECTORY_SCREENS,
   ...GROUP_SCREENS,
+  ...DOOR_SCREENS,
   ...FACILITY_SCREENS,
   ...IMPORT_SCREENS,
   ...IDENTITY_SCREENS,

@@ -22,7 +22,7 @@ export function useSafety(session: RoomSession, helplines: readonly Helpline[]):
   const decide = (
     <>
       <Removals session={session} />
-      <WhoLeaves session={session} actionsFor={(seat) => <PersonDoor session={session} seat={seat} />} />
+      <WhoLeaves session={session} actionsFor={(seat) => <PersonDoor session={session} seat={seat} isBrief />} />
     </>
   );
   return {

@@ -26,7 +26,6 @@ export const enDirectory = {
     begun: 'In progress',
     over: 'Just ended, some stay to talk',
     always: 'Always open',
-    locked: 'Door closed for now',
     cancelled: 'Cancelled',
     none: 'No date planned',
     few: 'a few people here',

@@ -27,7 +27,6 @@ export const esDirectory: Words['directory'] = {
     begun: 'En curso',
     over: 'Acaba de terminar, hay quien se queda a hablar',
     always: 'Siempre abierta',
-    locked: 'Puerta cerrada por ahora',
     cancelled: 'Cancelada',
     none: 'Sin fecha prevista',
     few: 'hay algunas personas',

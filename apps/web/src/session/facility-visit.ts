@@ -134,7 +134,7 @@ export class FacilityVisit {
     const { kind } = presence;
     // From here on it is the room's.
     if (kind === 'seated') this.microphone = null;
-    else if (kind === 'closed' || kind === 'left') this.end();
+    else if (kind === 'closed' || kind === 'left' || kind === 'sentAway') this.end();
     else if (kind === 'lost') this.later(0, () => this.comeIn());
     else if (kind === 'refused' && presence.code !== 'PROTOCOL_VERSION') this.later(AGAIN_MS, () => this.comeIn());
   }

@@ -8,8 +8,9 @@ export type Translate = TFunction;
 export function stateWords(t: Translate, { room, isCancelled, startsAt, endsAt }: Listed, at: number): string {
   if (isCancelled) return t('directory.state.cancelled');
   if (room.kind !== 'open') return '';
-  if (room.door === 'locked') return t('directory.state.locked');
+  if (room.door === 'locked') return t('door.short.locked');
   const present = presentWords(t, room.present);
+  if (room.door !== 'open') return `${t(`door.short.${room.door}`)}, ${present}`;
   if (startsAt === null || !room.hasBegun) return `${t('directory.state.open')}, ${present}`;
   const isOver = endsAt !== null && endsAt <= at;
   return `${isOver ? t('directory.state.over') : t('directory.state.begun')}, ${present}`;

@@ -16,7 +16,7 @@ export function DoorNotices({ session }: { readonly session: RoomSession }) {
   const isQuiet = useStore(session.store, isNewHere);
   return (
     <div className={styles['notices']}>
-      <Live>{isQuiet && <Notice>{t('door.quiet.line')}</Notice>}</Live>
+      <Live>{isQuiet && <p className={styles['quiet']}>{t('door.quiet.line')}</p>}</Live>
       <Armed session={session} />
     </div>
   );

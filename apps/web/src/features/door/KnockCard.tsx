@@ -1,6 +1,5 @@
 import { type SeatAction } from '@homegroup/room';
 import { type TFunction } from 'i18next';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { nameOf } from '../../i18n/names.js';
@@ -10,6 +9,7 @@ import { mayNow } from '../../use-may.js';
 import { useNow } from '../../use-now.js';
 import { DoorTalk } from './DoorTalk.js';
 import { type Waiting } from './porch-state.js';
+import { PorchVoice } from './PorchVoice.js';
 import styles from './Door.module.css';
 
 const MINUTE_MS = 60_000;
@@ -17,12 +17,10 @@ const MINUTE_MS = 60_000;
 interface KnockCardProps {
   readonly session: RoomSession;
   readonly knock: Waiting;
-  /** Speaking with the one who waits, where there is a way to. */
-  readonly voice?: ReactNode;
 }
 
 /** One who waits: the name they gave, since when, who talks with them, and every answer. */
-export function KnockCard({ session, knock, voice }: KnockCardProps) {
+export function KnockCard({ session, knock }: KnockCardProps) {
   const { t } = useTranslation();
   const own = useStore(session.store, (state) => state.own?.seat);
   const { id, name } = knock;
@@ -35,7 +33,7 @@ export function KnockCard({ session, knock, voice }: KnockCardProps) {
       <p className={styles['soft']}>
         <Since session={session} knock={knock} />
       </p>
-      {isMine && <Conversation session={session} knock={knock} voice={voice} />}
+      {isMine && <Conversation session={session} knock={knock} />}
       <div className={styles['answers']}>
         <Answer session={session} name={name} action={{ kind: 'admit', knock: id }} label={t('door.sheet.letIn')} />
         <Answer
@@ -90,7 +88,7 @@ function talkLine(t: TFunction, isMine: boolean, name: string): string {
   return isMine ? t('door.sheet.withYou') : t('door.sheet.withOther', { name });
 }
 
-function Conversation({ session, knock: { id, name }, voice }: KnockCardProps) {
+function Conversation({ session, knock: { id, name } }: KnockCardProps) {
   const { t } = useTranslation();
   const own = useStore(session.store, (state) => state.own?.seat ?? '');
   const messages = useStore(session.store, (state) => state.messages).filter(
@@ -99,7 +97,7 @@ function Conversation({ session, knock: { id, name }, voice }: KnockCardProps) {
   return (
     <section className={styles['conversation']} aria-label={t('door.sheet.talkTitle', { name })}>
       <p className={styles['soft']}>{t('door.sheet.talkMeans')}</p>
-      {voice}
+      <PorchVoice session={session} />
       <DoorTalk
         messages={messages}
         own={own}

@@ -9,11 +9,15 @@ import styles from './PersonDoor.module.css';
 interface PersonDoorProps {
   readonly session: RoomSession;
   readonly seat: SeatView;
+  /** Where it was said above what each does, and many stand below each other. */
+  readonly isBrief?: boolean;
 }
 
 /** What whoever serves at the door can do for someone in the room, each with what it does. */
-export function PersonDoor({ session, seat: { id, name, held } }: PersonDoorProps) {
+export function PersonDoor({ session, seat, isBrief = false }: PersonDoorProps) {
   const { t } = useTranslation();
+  const { id, name, held } = seat;
+  if (isBrief) return <Brief session={session} seat={seat} />;
   const isHeld = held.includes('quarantine') || held.includes('visitor');
   return (
     <ul className={styles['person']} aria-label={t('door.sheet.for', { label: t('door.title'), name })}>
@@ -47,6 +51,42 @@ export function PersonDoor({ session, seat: { id, name, held } }: PersonDoorProp
         isStop
       />
     </ul>
+  );
+}
+
+function Brief({ session, seat: { id, name } }: PersonDoorProps) {
+  const { t } = useTranslation();
+  const said = (label: string) => t('door.sheet.for', { label, name });
+  return (
+    <div className={styles['brief']}>
+      <BriefOffered
+        session={session}
+        action={{ kind: 'remove', seat: id }}
+        label={t('door.person.remove')}
+        said={said(t('door.person.remove'))}
+      />
+      <BriefOffered
+        session={session}
+        action={{ kind: 'ban', seat: id }}
+        label={t('door.person.ban')}
+        said={said(t('door.person.ban'))}
+      />
+    </div>
+  );
+}
+
+interface BriefProps extends Pick<OfferedProps, 'session' | 'action' | 'label'> {
+  /** With the name of whom it is for. */
+  readonly said: string;
+}
+
+function BriefOffered({ session, action, label, said }: BriefProps) {
+  const isOffered = useStore(session.store, (state) => mayNow(state, action));
+  if (!isOffered) return null;
+  return (
+    <Button look={action.kind === 'ban' ? 'stop' : 'plain'} aria-label={said} onPress={() => void session.act(action)}>
+      {label}
+    </Button>
   );
 }
 

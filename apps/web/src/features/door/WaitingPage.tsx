@@ -1,5 +1,4 @@
 import { type ChatMessage } from '@homegroup/contracts';
-import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
@@ -9,6 +8,7 @@ import { Live } from '../../ui/Live.js';
 import { Notice } from '../../ui/Notice.js';
 import { PageHeading } from '../../ui/PageHeading.js';
 import { DoorTalk } from './DoorTalk.js';
+import { PorchVoice } from './PorchVoice.js';
 import styles from './Porch.module.css';
 
 interface WaitingPageProps {
@@ -18,13 +18,11 @@ interface WaitingPageProps {
   /** The name that those who open see. */
   readonly name: string;
   readonly presence: Presence & { readonly kind: 'waiting' };
-  /** Speaking with the greeter, where there is a way to. */
-  readonly voice?: ReactNode;
   readonly onLeave: () => void;
 }
 
 /** At the porch: what happens now, and who is there to talk with. */
-export function WaitingPage({ session, title, name, presence, voice, onLeave }: WaitingPageProps) {
+export function WaitingPage({ session, title, name, presence, onLeave }: WaitingPageProps) {
   const { t } = useTranslation();
   const { greeter, knock, line } = presence;
   return (
@@ -38,7 +36,7 @@ export function WaitingPage({ session, title, name, presence, voice, onLeave }: 
         {greeter !== null && <p className={styles['greeter']}>{t('door.waiting.talks', { name: greeter })}</p>}
       </Live>
       {greeter === null ? <Alone name={name} /> : <p>{t('door.waiting.talksLead')}</p>}
-      {greeter !== null && voice}
+      <PorchVoice session={session} />
       <Talk session={session} knock={knock} isOn={greeter !== null} />
       <Button onPress={onLeave}>{t('door.waiting.leave')}</Button>
     </div>

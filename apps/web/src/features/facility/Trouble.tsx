@@ -10,10 +10,15 @@ import { Notice } from '../../ui/Notice.js';
 export function Trouble({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
   const line = useStore(session.store, lineTrouble);
-  const { refusal, microphone, camera, sound } = useStore(session.store);
+  const { refusal, microphone, camera, sound, view } = useStore(session.store);
   return (
     <div>
       <Live>
+        {view?.serenity.isOn && (
+          <Notice>
+            {t('door.serenity.title')} {t('door.serenity.safe')}
+          </Notice>
+        )}
         {refusal && <Notice>{t(`code.${refusal}`)}</Notice>}
         {line && <Notice>{t(`room.${line}`)}</Notice>}
         {microphone.kind === 'failed' && <Notice>{t(`problem.microphone.${microphone.problem}`)}</Notice>}

@@ -1,7 +1,7 @@
-import { STYLES, USUAL_WAYS, type Style, type UsualWay } from '@homegroup/room';
+import { DOORS, STYLES, USUAL_WAYS, type Style, type UsualWay } from '@homegroup/room';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/Choice.js';
-import { OneOf } from '../../ui/Toggles.js';
+import { OneOf, Switch } from '../../ui/Toggles.js';
 import { type FieldsProps } from './WhenFields.js';
 import styles from './Serve.module.css';
 
@@ -41,13 +41,17 @@ export function HowFields({ draft: { value, change } }: FieldsProps) {
       </div>
       <OneOf
         legend={t('serve.meeting.door')}
-        options={[
-          { id: 'open', label: t('serve.meeting.doorOpen') },
-          { id: 'locked', label: t('serve.meeting.doorLocked') },
-        ]}
+        hint={t(`door.means.${value.door}`)}
+        options={DOORS.map((id) => ({ id, label: t(`door.kind.${id}`) }))}
         value={value.door}
         onChange={(door) => change({ door })}
       />
+      <Switch
+        label={t('door.settings.quarantine')}
+        isOn={value.quarantine}
+        onChange={(quarantine) => change({ quarantine })}
+      />
+      <p>{t('door.settings.quarantineMeans')}</p>
     </section>
   );
 }

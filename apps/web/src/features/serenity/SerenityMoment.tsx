@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { nameOf } from '../../i18n/names.js';
 import { type RoomSession } from '../../session/room-session.js';
-import { isSerene, whoLooksAfter } from './serenity-state.js';
+import { isSerene, serves, whoLooksAfter } from './serenity-state.js';
 import styles from './Serenity.module.css';
 
 interface SerenityMomentProps {
@@ -19,10 +19,11 @@ interface SerenityMomentProps {
 /** While everything stands still: what it means, who looks after it, and a helping hand. In place of the whole room. */
 export function SerenityMoment({ session, help, decide }: SerenityMomentProps) {
   const { t } = useTranslation();
+  const isServant = useStore(session.store, serves);
   const words = useStore(session.store, ({ view, own }) => (view ? afterWords(t, view, own?.seat) : ''));
   return (
     <section className={styles['moment']} aria-label={t('door.serenity.title')}>
-      <div className={styles['calm']}>
+      <div className={styles['calm']} data-compact={isServant}>
         <p className={styles['title']}>{t('door.serenity.title')}</p>
         <p className={styles['safe']}>
           {t('door.serenity.safe')} {words}

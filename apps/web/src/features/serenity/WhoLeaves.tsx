@@ -30,6 +30,7 @@ export function WhoLeaves({ session, actionsFor }: WhoLeavesProps) {
   return (
     <section className={styles['whom']} aria-labelledby="who-leaves">
       <h2 id="who-leaves">{t('door.serenity.whom')}</h2>
+      <p className={styles['soft']}>{t('door.serenity.whomMeans')}</p>
       {first.length > 0 && <p className={styles['soft']}>{t('door.serenity.whomLead')}</p>}
       <Rows seats={first} actionsFor={actionsFor} />
       {first.length === 0 && <Rows seats={others} actionsFor={actionsFor} />}
