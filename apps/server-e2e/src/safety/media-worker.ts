@@ -6,6 +6,7 @@ import { addressOn, canaryToken, onServer, personName, type WatchedServer } from
 const BACK_P95_MS = 3_000;
 /** So long nobody waits for a sound that does not come back. */
 const GIVE_UP_MS = 20_000;
+const SETTLED_MS = 2_000;
 const SPEAKER = 7;
 
 /** Kills the media worker while one speaks and two listen. */
@@ -26,6 +27,8 @@ export function mediaWorkerDeaths(count: number): Promise<Row[]> {
       const isQuiet = times.some((ms) => !Number.isFinite(ms));
       if (isQuiet || !people.every((person) => seatsOf(person) === seats)) failed += 1;
     }
+    // What the page asks for when its media are lost may still be under way.
+    await delay(SETTLED_MS);
     for (const person of people) person.close();
     return [
       rowOf({
