@@ -1,5 +1,4 @@
 import { type NewReading } from '@homegroup/contracts';
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftForm } from '../../i18n/DraftForm.js';
 import { type Called } from '../../session/api.js';
@@ -7,6 +6,7 @@ import { TextInput } from '../../ui/TextInput.js';
 import { type Draft, useDraft } from '../../use-draft.js';
 import { keptReading, readingFaults, tidied, tooLongBy } from './reading-draft.js';
 import { SplitText } from './SplitText.js';
+import { useRested } from './use-rested.js';
 import styles from './Plan.module.css';
 
 const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'pl', 'ru', 'fa', 'ar', 'he', 'hi', 'ja', 'nl', 'sv'];
@@ -27,8 +27,7 @@ export function ReadingForm({ name, initial, send, onSaved }: ReadingFormProps) 
     faultsOf: readingFaults,
     keeping: { name, read: keptReading },
   });
-  // A long text is split after the keys were answered.
-  const text = useDeferredValue(draft.value.text);
+  const text = useRested(draft.value.text);
   return (
     <DraftForm draft={draft}>
       <p>{t('plan.reading.rights')}</p>

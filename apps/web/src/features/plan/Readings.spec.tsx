@@ -12,7 +12,10 @@ import { ReadingsPage } from './ReadingsPage.js';
 import { ShippedReading } from './ShippedReading.js';
 
 beforeEach(() => openBrowser());
-afterEach(closeBrowser);
+afterEach(() => {
+  jest.useRealTimers();
+  closeBrowser();
+});
 
 const fill = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const save = () =>
@@ -45,6 +48,19 @@ describe('the readings of a group', () => {
     expect(screen.getByRole('link', { name: 'Copy to change it' }).getAttribute('href')).toBe('/copy');
     expect(screen.getByText('Two.')).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('a very long text', () => {
+  it('is split once the keys rest, so that none of them waits for it', () => {
+    jest.useFakeTimers();
+    open();
+    const page = 'We came one by one, and stayed.\n\n'.repeat(200);
+    fill('Text', page);
+    fill('Text', `${page}Nobody asked us why.`);
+    expect(screen.queryByText(/1,40\d words/)).toBeNull();
+    act(() => jest.advanceTimersByTime(300));
+    expect(screen.getByText(/1,404 words/)).toBeTruthy();
   });
 });
 
