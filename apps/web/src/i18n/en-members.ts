@@ -71,7 +71,6 @@ export const enMembers = {
     toServe: 'To its pages for servants',
     leave: 'Leave {{group}}',
     leaving: 'In ten seconds you no longer belong to {{group}}.',
-    known: 'What the server can know',
     account: 'Your passkeys and your recovery words are there, and the way to delete it all.',
     toAccount: 'Open your account',
   },
@@ -84,6 +83,4 @@ export const enMembers = {
     already: 'You are a member? This device needs new passes once a month.',
     toOwn: 'Get them on your own page',
   },
-  trust:
-    'The server knows that your account belongs to the group. It cannot know which meetings you come to, or which seat is yours: what you show at the door cannot be traced to your account, even by whoever keeps the server. It does see the address that your connection comes from, and you hide among those who belong: in a group of three, that hides nobody.',
 } as const;

@@ -73,7 +73,6 @@ export const esMembers: Words['members'] = {
     toServe: 'A sus páginas para servidores',
     leave: 'Dejar {{group}}',
     leaving: 'En diez segundos ya no perteneces a {{group}}.',
-    known: 'Lo que el servidor puede saber',
     account: 'Allí están tus llaves de acceso y tus palabras de recuperación, y la manera de borrarlo todo.',
     toAccount: 'Abrir tu cuenta',
   },
@@ -86,6 +85,4 @@ export const esMembers: Words['members'] = {
     already: '¿Eres miembro? Este dispositivo necesita pases nuevos una vez al mes.',
     toOwn: 'Consíguelos en tu propia página',
   },
-  trust:
-    'El servidor sabe que tu cuenta pertenece al grupo. No puede saber a qué reuniones vienes ni qué asiento es el tuyo: lo que muestras en la puerta no se puede seguir hasta tu cuenta, ni siquiera para quien lleva el servidor. Sí ve la dirección desde la que te conectas, y te escondes entre quienes pertenecen: en un grupo de tres, eso no esconde a nadie.',
 };

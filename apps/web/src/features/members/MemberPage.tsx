@@ -91,13 +91,17 @@ function Leaving({ group: { id, name }, onLeft }: { readonly group: OwnGroup; re
   );
 }
 
-/** What the server can and cannot know. */
+/** What the server can and cannot know, in three sentences. */
 function Known() {
   const { t } = useTranslation();
   return (
     <section className={styles['section']} aria-labelledby="known">
-      <h2 id="known">{t('members.own.known')}</h2>
-      <p>{t('members.trust')}</p>
+      <h2 id="known">{t('trust.knows')}</h2>
+      <ul className={styles['plain']}>
+        {[t('trust.can'), t('trust.cannot'), t('trust.limit')].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </section>
   );
 }
