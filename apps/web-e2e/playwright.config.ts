@@ -3,9 +3,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'src',
   testMatch: '*.e2e.ts',
-  // Several browsers, a server and a media worker share the machine: one test at a time.
-  workers: 1,
-  timeout: 240_000,
+  // Each file has several browsers, a server and a media worker; most of a meeting is waiting, so two fit one machine.
+  workers: 2,
+  fullyParallel: false,
+  // A whole meeting, on a machine that has more to do.
+  timeout: 420_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],

@@ -1,25 +1,22 @@
-import { chromiumPath } from '@homegroup/testbed';
-import { type Browser, type BrowserContext, chromium, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { browserOf } from './browsers.js';
 
-const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-
-/** Someone's phone: a browser of its own with an authenticator that says yes to everything. */
+/** Someone's phone, with an authenticator that says yes to everything. */
 export class Device {
   private constructor(
     readonly page: Page,
     /** Addresses asked for by the page, without fragments: what leaves the device. */
     readonly requests: string[],
     private readonly context: BrowserContext,
-    private readonly browser: Browser,
   ) {}
 
   static async start(): Promise<Device> {
-    const browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: FLAGS });
+    const browser = await browserOf();
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
-    const device = new Device(page, requests, context, browser);
+    const device = new Device(page, requests, context);
     await device.addAuthenticator();
     return device;
   }
@@ -70,7 +67,6 @@ export class Device {
 
   async goHome(): Promise<void> {
     await this.context.close();
-    await this.browser.close();
   }
 
   private async addAuthenticator(): Promise<void> {

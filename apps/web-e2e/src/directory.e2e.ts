@@ -1,9 +1,9 @@
 import { type Group, type GroupMeeting, type MeetingSettings } from '@homegroup/contracts';
-import { CHROMIUM_FLAGS, chromiumPath, Servant, ServerProcess } from '@homegroup/testbed';
-import { type Browser, type BrowserContextOptions, chromium, expect, type Page, test } from '@playwright/test';
+import { Servant, ServerProcess } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { test } from './fixtures.js';
 
-const PHONE = { width: 390, height: 844 };
 const GROUP = {
   name: 'Riverside Group',
   fellowship: 'HA',
@@ -18,13 +18,11 @@ const GROUP = {
 const MANY = 55;
 
 let server: ServerProcess;
-let browser: Browser;
 let group: Group;
 let closed: GroupMeeting;
 
 test.beforeAll(async () => {
   server = await ServerProcess.start({ TIME_ZONE: 'Europe/Madrid' });
-  browser = await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: CHROMIUM_FLAGS });
   const servant = await Servant.first(server);
   group = (await servant.ask<Group>('POST', 'groups', GROUP)).value;
   closed = await setUp(servant, {
@@ -38,10 +36,7 @@ test.beforeAll(async () => {
     await setUp(servant, { title: `Speaker ${number}`, formats: ['speaker'], tags: ['women'] });
   }
 });
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+test.afterAll(() => server.stop());
 
 async function setUp(servant: Servant, changes: Partial<MeetingSettings>): Promise<GroupMeeting> {
   const settings = {
@@ -63,15 +58,7 @@ function timeInKathmandu(hours: number): string {
   return at.toLocaleTimeString('en-GB', { timeZone: GROUP.timeZone, hour: '2-digit', minute: '2-digit' });
 }
 
-async function visitor(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: PHONE,
-    locale: 'en-US',
-    timezoneId: 'Europe/Madrid',
-    ...options,
-  });
-  return context.newPage();
-}
+const MADRID = { timezoneId: 'Europe/Madrid' };
 
 /** Everything that a page says to its console, from now on. */
 function saidBy(page: Page): readonly string[] {
@@ -83,8 +70,8 @@ function saidBy(page: Page): readonly string[] {
 
 const paths = () => ['/', '/?format=step', `/meetings/${closed.link}`, `/groups/${group.link}`, '/new-here'];
 
-test('without scripts everything can be read, narrowed, searched and gone on with', async () => {
-  const page = await visitor({ javaScriptEnabled: false });
+test('without scripts everything can be read, narrowed, searched and gone on with', async ({ phone }) => {
+  const page = await phone({ ...MADRID, javaScriptEnabled: false });
   await page.goto(server.url);
   await expect(page.getByRole('heading', { name: 'On now' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Join Open door meeting' })).toHaveAttribute('href', '/m/demo');
@@ -108,17 +95,16 @@ test('without scripts everything can be read, narrowed, searched and gone on wit
   await page.getByRole('link', { name: 'New here?' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing is asked of you' })).toBeVisible();
   await expect(page.getByRole('link', { name: /988 Suicide/ })).toBeVisible();
-  await page.context().close();
 });
 
-test('pages come alive as they were drawn, wherever and in whatever language they are read', async () => {
+test('pages come alive as they were drawn, wherever and in whatever language they are read', async ({ phone }) => {
   const places = [
     ['en-US', 'America/St_Johns'],
     ['es-MX', 'Pacific/Chatham'],
     ['en-GB', 'Europe/Madrid'],
   ] as const;
   for (const [locale, timezoneId] of places) {
-    const page = await visitor({ locale, timezoneId });
+    const page = await phone({ locale, timezoneId });
     const said = saidBy(page);
     for (const path of paths()) {
       await page.goto(server.url + path);
@@ -129,25 +115,22 @@ test('pages come alive as they were drawn, wherever and in whatever language the
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
     expect([locale, said]).toEqual([locale, []]);
-    await page.context().close();
   }
 });
 
-test('what was drawn is not asked for again, and days are the visitor’s', async () => {
-  const here = await visitor();
+test('what was drawn is not asked for again, and days are the visitor’s', async ({ phone }) => {
+  const here = await phone(MADRID);
   const asked: string[] = [];
   here.on('request', (request) => asked.push(request.url()));
   for (const path of paths()) await here.goto(server.url + path, { waitUntil: 'networkidle' });
   expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
-  await here.context().close();
-  const away = await visitor({ timezoneId: 'America/New_York' });
+  const away = await phone({ timezoneId: 'America/New_York' });
   await away.goto(server.url);
   await expect(away.getByText('Times are in the time zone of New York.')).toBeVisible();
-  await away.context().close();
 });
 
-test('the list is narrowed by tap, and the way back is the browser’s', async () => {
-  const page = await visitor();
+test('the list is narrowed by tap, and the way back is the browser’s', async ({ phone }) => {
+  const page = await phone(MADRID);
   const refused = refusedBy(page);
   await page.goto(server.url);
   await page.getByRole('button', { name: 'Who comes' }).click();
@@ -168,11 +151,10 @@ test('the list is narrowed by tap, and the way back is the browser’s', async (
   await expect(page).toHaveURL(`${server.url}/`);
   expect(await page.getByRole('link', { name: /^Speaker \d+$/ }).count()).toBeGreaterThan(50);
   expect(refused).toEqual([]);
-  await page.context().close();
 });
 
-test('a language that is chosen stays, and the server draws in it', async () => {
-  const page = await visitor();
+test('a language that is chosen stays, and the server draws in it', async ({ phone }) => {
+  const page = await phone(MADRID);
   await page.goto(server.url);
   await page.getByLabel('Language').last().selectOption('es');
   await expect(page.getByRole('heading', { name: 'En curso' })).toBeVisible();
@@ -182,7 +164,6 @@ test('a language that is chosen stays, and the server draws in it', async () => 
   expect(cookie).toMatchObject({ sameSite: 'Lax', path: '/' });
   const drawn = await fetch(server.url, { headers: { accept: 'text/html', cookie: 'language=es' } });
   expect(await drawn.text()).toMatch(/<html lang="es" dir="ltr"[\s\S]*En curso/);
-  await page.context().close();
 });
 
 test('search engines are told what there is, and nothing in it is taken for a tag', async () => {
@@ -211,8 +192,10 @@ test('search engines are told what there is, and nothing in it is taken for a ta
   expect(missing.text).toContain('This link leads to no meeting.');
 });
 
-test('axe finds nothing, with a sheet open and on every page; at twice the size nothing is cut off', async () => {
-  const page = await visitor();
+test('axe finds nothing, with a sheet open and on every page; at twice the size nothing is cut off', async ({
+  phone,
+}) => {
+  const page = await phone(MADRID);
   const [, , ...aboutOne] = paths();
   for (const path of ['/?day=MO&tag=men&q=zebra', `/m/${closed.link}`, ...aboutOne]) {
     await page.goto(server.url + path, { waitUntil: 'networkidle' });
@@ -227,5 +210,4 @@ test('axe finds nothing, with a sheet open and on every page; at twice the size 
     const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
     expect([path, await page.evaluate(isWide)]).toEqual([path, false]);
   }
-  await page.context().close();
 });

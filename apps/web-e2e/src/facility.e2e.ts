@@ -1,7 +1,8 @@
 import { type FacilityCode } from '@homegroup/contracts';
-import { HeldMeeting, type Member, newGroup, Servant, ServerProcess, startingIn } from '@homegroup/testbed';
-import { expect, type Page, test } from '@playwright/test';
+import { HeldMeeting, type Member, newGroup, startingIn } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { type House, test } from './fixtures.js';
 import { Person } from './person.js';
 import { type Tone, TONES } from './tones.js';
 
@@ -11,28 +12,21 @@ const TITLE = 'Panel by the river';
 const NAMES = ['Lee of the panel', 'Rosa Q.', 'Host'];
 const [LEADER_TONE, SPEAKER_TONE, FACILITY_TONE] = TONES;
 
-let server: ServerProcess;
-let host: Servant;
 let people: Person[] = [];
 
-test.beforeAll(async () => {
-  server = await ServerProcess.start();
-  host = await Servant.first(server);
-});
 test.afterEach(async () => {
   for (const person of people) await person.goHome();
   people = [];
 });
-test.afterAll(() => server.stop());
 
-async function person(name: string, tone: Tone): Promise<Person> {
-  const come = await Person.come({ url: server.url, name, tone });
+async function person({ server: { url } }: House, name: string, tone: Tone): Promise<Person> {
+  const come = await Person.come({ url, name, tone });
   people.push(come);
   return come;
 }
 
 /** A panel that began so many minutes ago, by the minute, and ends after ten; nobody can keep it open. */
-async function panel(minutesAgo: number): Promise<HeldMeeting> {
+async function panel({ server, host }: House, minutesAgo: number): Promise<HeldMeeting> {
   const hours = { lengthMin: 10, staysAfterMin: 0, title: TITLE };
   const settings = startingIn(-minutesAgo, { ...hours, formats: ['hospitalInstitution'], way: 'raisedHands' });
   return HeldMeeting.of(server, host, await newGroup(host), settings);
@@ -48,8 +42,8 @@ async function expectNobodyNamed(page: Page): Promise<void> {
   expect(await page.locator('a').count()).toBe(0);
 }
 
-function expectNothingElsewhere({ requests }: Person): void {
-  const { host: here } = new URL(server.url);
+function expectNothingElsewhere({ requests, page }: Person): void {
+  const { host: here } = new URL(page.url());
   expect(requests.filter((address) => new URL(address).host !== here)).toEqual([]);
 }
 
@@ -60,11 +54,12 @@ function keptBy(page: Page): Promise<string> {
   );
 }
 
-test('a facility comes with six digits, listens, asks and is heard', async () => {
-  const meeting = await panel(3);
-  const leader = await person('Lee of the panel', LEADER_TONE);
-  const facility = await person('', FACILITY_TONE);
-  const speaker = await person('Rosa Q.', SPEAKER_TONE);
+test('a facility comes with six digits, listens, asks and is heard', async ({ house }) => {
+  const { server, host } = house;
+  const meeting = await panel(house, 3);
+  const leader = await person(house, 'Lee of the panel', LEADER_TONE);
+  const facility = await person(house, '', FACILITY_TONE);
+  const speaker = await person(house, 'Rosa Q.', SPEAKER_TONE);
   const refused = refusedBy(facility.page);
 
   const code = await test.step('a servant makes a code, to be read out on the phone', async () => {
@@ -139,12 +134,13 @@ test('a facility comes with six digits, listens, asks and is heard', async () =>
   lead.close();
 });
 
-test('its hour ends, whoever is there, and nothing of it is kept', async () => {
-  const facility = await person('', FACILITY_TONE);
+test('its hour ends, whoever is there, and nothing of it is kept', async ({ house }) => {
+  const { server, host } = house;
+  const facility = await person(house, '', FACILITY_TONE);
   const refused = refusedBy(facility.page);
   await facility.page.setViewportSize(WALL);
   // Hours are whole minutes: so it is over within the next hundred seconds, and not before the facility is in.
-  const meeting = await panel(new Date().getSeconds() < 20 ? 9 : 8);
+  const meeting = await panel(house, new Date().getSeconds() < 20 ? 9 : 8);
   const lead = await meeting.chair('Host');
   const { code } = await host.give<FacilityCode>('POST', `${meeting.path}/facility-code`, { camera: false });
   await facility.page.goto(`${server.url}/facility`);

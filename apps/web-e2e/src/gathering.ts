@@ -1,26 +1,34 @@
 import { type NewMeeting, type OrderItem } from '@homegroup/contracts';
-import { HeldMeeting, newGroup, Servant, type ServerProcess, shortened, startingIn } from '@homegroup/testbed';
-import { type Browser, expect } from '@playwright/test';
-import { launch, Person } from './person.js';
-import { type Tone, TONES } from './tones.js';
+import { HeldMeeting, newGroup, type Servant, type ServerProcess, shortened, startingIn } from '@homegroup/testbed';
+import { expect } from '@playwright/test';
+import { Person } from './person.js';
+import { TONES } from './tones.js';
 
 /** Gives the template that a meeting would have the lengths and texts of a test. */
-type Change = (
+export type Change = (
   items: readonly OrderItem[],
   meeting: HeldMeeting,
 ) => Promise<readonly OrderItem[]> | readonly OrderItem[];
 
-/** A meeting of a fresh group that has just begun by the clock, its template in a few minutes; nobody is there yet. */
-export async function gathering(
-  server: ServerProcess,
-  settings: Partial<NewMeeting>,
-  change: Change = (items) => items,
-): Promise<Gathering> {
-  const host = await Servant.first(server);
-  const usual = { way: 'raisedHands', style: 'warning', lengthMin: 20 } as const;
-  const meeting = await HeldMeeting.of(server, host, await newGroup(host), startingIn(0, { ...usual, ...settings }));
-  await meeting.keepOrder(await change(shortened((await meeting.order()).items), meeting));
-  return new Gathering(meeting);
+/** What every meeting of a group goes through, after the quiet, before it comes to what it is for. */
+const OPENING = [
+  'Welcome',
+  'Moment of silence',
+  'Who we are',
+  'The Twelve Steps',
+  'Newcomers and visitors',
+  'Chips and birthdays',
+];
+
+type Coming = Promise<Person>;
+
+/** Whoever chairs, and four more. */
+interface Five {
+  readonly chair: Person;
+  readonly ana: Person;
+  readonly ben: Person;
+  readonly cleo: Person;
+  readonly dan: Person;
 }
 
 /** To the end of their part, and thanks. */
@@ -36,28 +44,36 @@ export async function readOn(reader: Person): Promise<void> {
 export class Gathering {
   /** Those whose pages are open. */
   people: Person[] = [];
-  /** Whoever never speaks needs no browser of their own. */
-  private listeners: Browser | null = null;
 
-  constructor(readonly meeting: HeldMeeting) {}
+  private constructor(readonly meeting: HeldMeeting) {}
 
-  /** Comes in on a phone whose microphone says a tone that is theirs alone. */
-  async speaker(name: string): Promise<Person> {
-    return this.come(await Person.come({ ...this.address(name), tone: this.nextTone() }));
+  /** A meeting of a fresh group that has just begun by the clock, its template in a few minutes; nobody is there yet. */
+  static async of(
+    { server, host }: { readonly server: ServerProcess; readonly host: Servant },
+    settings: Partial<NewMeeting>,
+    change: Change = (items) => items,
+  ): Promise<Gathering> {
+    const usual = { way: 'raisedHands', style: 'warning', lengthMin: 20 } as const;
+    const meeting = await HeldMeeting.of(server, host, await newGroup(host), startingIn(0, { ...usual, ...settings }));
+    await meeting.keepOrder(await change(shortened((await meeting.order()).items), meeting));
+    return new Gathering(meeting);
   }
 
-  /** The same as whom the group has appointed to chair. */
-  async chair(name: string): Promise<Person> {
-    const { signIn } = this.meeting.host;
-    const chair = await Person.come({ ...this.address(name), tone: this.nextTone(), signIn });
-    await expect(chair.page.getByLabel('Come in as chair')).toBeChecked();
-    return this.come(chair);
+  /** Whom the group has appointed to chair, two who share, and two who listen. */
+  five(): Promise<Five> {
+    return this.seated([
+      this.appointed(),
+      this.phone('Ana', 1),
+      this.phone('Ben', 2),
+      this.phone('Cleo'),
+      this.phone('Dan'),
+    ]);
   }
 
-  async listener(name: string): Promise<Person> {
-    this.listeners ??= await launch();
-    const person = await Person.come({ ...this.address(name), browser: this.listeners });
-    return this.come(person, 'Just listen');
+  /** Five who all may share, none of them appointed. */
+  fiveStrangers(): Promise<Five> {
+    const speakers = [this.phone('Ana', 1), this.phone('Ben', 2), this.phone('Cleo', 3), this.phone('Dan', 4)] as const;
+    return this.seated([this.phone('Maria T.', 0), ...speakers]);
   }
 
   async everyoneSees(words: string | RegExp): Promise<void> {
@@ -104,27 +120,46 @@ export class Gathering {
     this.people = people;
   }
 
-  /** Someone who comes in by another way. */
-  add(person: Person): void {
-    this.people.push(person);
-  }
-
   async goHome(): Promise<void> {
     for (const person of this.people) await person.goHome();
-    await this.listeners?.close();
   }
 
-  private async come(person: Person, way?: 'Just listen'): Promise<Person> {
-    this.people.push(person);
-    await person.comeIn(way);
-    return person;
+  /** Whoever chairs begins the meeting, and it comes through what it has in common with others. */
+  async begin(chair: Person): Promise<void> {
+    await chair.press('Begin: Quiet');
+    await this.isAt('Quiet');
+    await this.through(chair, ...OPENING);
+  }
+
+  /** What is left of the time is spread, and the meeting comes to its end. */
+  async endOnTime(chair: Person, ...items: readonly string[]): Promise<void> {
+    await chair.press('End on time');
+    await chair.shows('On time');
+    await this.through(chair, ...items, 'Closing', 'Fellowship after');
+  }
+
+  /** A page at the meeting's porch; with a microphone that says the tone of this number, or with none. */
+  private phone(name: string, tone?: number): Promise<Person> {
+    return Person.come({ ...this.address(name), tone: tone === undefined ? undefined : TONES[tone] });
+  }
+
+  private async appointed(): Promise<Person> {
+    const chair = await Person.come({ ...this.address('Maria T.'), tone: TONES[0], signIn: this.meeting.host.signIn });
+    await expect(chair.page.getByLabel('Come in as chair')).toBeChecked();
+    return chair;
+  }
+
+  /** The pages are opened at once; those on them come in one after the other. */
+  private async seated(coming: readonly [Coming, Coming, Coming, Coming, Coming]): Promise<Five> {
+    const [chair, ana, ben, cleo, dan] = await Promise.all(coming);
+    for (const person of [chair, ana, ben, cleo, dan]) {
+      this.people.push(person);
+      await person.comeIn(person.tone === undefined ? 'Just listen' : 'Come in');
+    }
+    return { chair, ana, ben, cleo, dan };
   }
 
   private address(name: string): { url: string; name: string; meeting: string } {
     return { url: this.meeting.url, name, meeting: this.meeting.link };
-  }
-
-  nextTone(): Tone | undefined {
-    return TONES[this.people.filter(({ tone }) => tone !== undefined).length];
   }
 }

@@ -1,7 +1,8 @@
 import { type Group, type MadeInvitation } from '@homegroup/contracts';
-import { CHROMIUM_FLAGS, chromiumPath, Servant, ServerProcess } from '@homegroup/testbed';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { ServerProcess } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { test } from './fixtures.js';
 
 const GROUP = {
   name: 'Night owls',
@@ -13,24 +14,8 @@ const GROUP = {
   contact: '',
   basket: { venmo: '', square: '', paypal: '', link: '' },
 };
-const PHONE = { width: 390, height: 844 };
+/** Nobody serves there yet. */
 let server: ServerProcess;
-let browser: Browser;
-
-test.beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: [...CHROMIUM_FLAGS],
-  });
-});
-test.afterAll(() => browser.close());
-
-/** A phone of its own, somewhere in the world. */
-async function phone(timezoneId: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-US', timezoneId });
-  return context.newPage();
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const tap = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
@@ -101,20 +86,22 @@ async function setUpMeetings(page: Page): Promise<void> {
   await expectNoFindings(page);
 }
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   server = await ServerProcess.start({ DEMO: 'off' });
 });
-test.afterEach(() => server.stop());
+test.afterAll(() => server.stop());
 
-test('a group is made from the one-time link, its meetings set up on a phone, one found and joined by tap', async () => {
-  const servant = await phone('Europe/Madrid');
+test('a group is made from the one-time link, its meetings set up on a phone, one found and joined by tap', async ({
+  phone,
+}) => {
+  const servant = await phone({ timezoneId: 'Europe/Madrid' });
   const refused = refusedBy(servant);
   await becomeFirstServant(servant);
   await setUpGroup(servant);
   await setUpMeetings(servant);
   expect(refused).toEqual([]);
 
-  const visitor = await phone('Asia/Kolkata');
+  const visitor = await phone({ timezoneId: 'Asia/Kolkata' });
   await visitor.goto(`${server.url}/?format=step`);
   await expect(visitor.getByRole('link', { name: 'Join By the river' })).toBeVisible();
   await expect(visitor.getByText('Night owls')).toHaveCount(0);
@@ -130,17 +117,19 @@ test('a group is made from the one-time link, its meetings set up on a phone, on
   await expect(visitor.getByText('Maria T. chairs', { exact: false })).toBeVisible();
 });
 
-test('who serves is invited by link, has a position then, and nobody else sees the pages', async () => {
-  const host = await Servant.first(server);
+test('who serves is invited by link, has a position then, and nobody else sees the pages', async ({
+  house: { server: there, host },
+  phone,
+}) => {
   const group = (await host.ask<Group>('POST', 'groups', GROUP)).value;
   const terms = [{ position: 'greeter', until: null }];
   const path = `groups/${group.id}/invitations`;
   const { secret } = (await host.ask<MadeInvitation>('POST', path, { terms })).value;
-  const newcomer = await phone('Europe/Madrid');
-  await newcomer.goto(`${server.url}/serve/groups/${group.id}`);
+  const newcomer = await phone({ timezoneId: 'Europe/Madrid' });
+  await newcomer.goto(`${there.url}/serve/groups/${group.id}`);
   await expect(newcomer.getByText('This page is for trusted servants.', { exact: false })).toBeVisible();
   await expectNoFindings(newcomer);
-  await newcomer.goto(`${server.url}/invitation#${secret}`);
+  await newcomer.goto(`${there.url}/invitation#${secret}`);
   await expect(newcomer.getByText('You are invited to serve Night owls', { exact: false })).toBeVisible();
   await press(newcomer, 'Go on with a recovery code only');
   await newcomer.getByLabel('I have written them down').check();

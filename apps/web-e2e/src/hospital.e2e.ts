@@ -1,30 +1,17 @@
 import { type FacilityCode } from '@homegroup/contracts';
-import { ServerProcess } from '@homegroup/testbed';
-import { expect, test } from '@playwright/test';
-import { type Gathering, gathering } from './gathering.js';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.js';
+import { type Gathering } from './gathering.js';
 import { Person } from './person.js';
+import { TONES } from './tones.js';
 
 const WALL = { width: 1280, height: 720 };
-const NAMES = ['Maria T.', 'Ana', 'Ben', 'Dan'];
-
-let server: ServerProcess;
-let all: Gathering;
-
-test.beforeEach(async () => {
-  server = await ServerProcess.start({ DEMO: 'off' });
-  all = await gathering(server, { formats: ['hospitalInstitution'] });
-});
-
-test.afterEach(async () => {
-  await all.goHome();
-  await server.stop();
-});
+const NAMES = ['Maria T.', 'Ana', 'Ben', 'Cleo', 'Dan'];
 
 /** The shared screen of a facility, let in by six digits. */
-async function facility(): Promise<Person> {
-  const { host, url } = all.meeting;
-  const { code } = await host.give<FacilityCode>('POST', `${all.meeting.path}/facility-code`, { camera: false });
-  const screen = await Person.come({ url, name: '', tone: all.nextTone() });
+async function facility({ meeting: { host, url, path } }: Gathering): Promise<Person> {
+  const { code } = await host.give<FacilityCode>('POST', `${path}/facility-code`, { camera: false });
+  const screen = await Person.come({ url, name: '', tone: TONES[3] });
   await screen.page.setViewportSize(WALL);
   await screen.page.goto(`${url}/facility`);
   await screen.page.getByLabel('Six digits').fill(code);
@@ -35,13 +22,11 @@ async function facility(): Promise<Person> {
   return screen;
 }
 
-test('a whole panel at a hospital, whose residents ask and are answered', async () => {
-  test.setTimeout(420_000);
-  const chair = await all.chair('Maria T.');
-  const [ana, ben] = [await all.speaker('Ana'), await all.speaker('Ben')];
-  const dan = await all.listener('Dan');
+test('a whole panel at a hospital, whose residents ask and are answered', async ({ gather }) => {
+  const all = await gather({ formats: ['hospitalInstitution'] });
+  const { chair, ana, ben, dan } = await all.five();
   const volunteers = all.people;
-  const screen = await facility();
+  const screen = await facility(all);
   const heading = (name: string) => expect(screen.page.getByRole('heading', { name })).toBeVisible();
   /** The screen on the wall hears with everyone, and shows an order of its own. */
   const everyone = () => (all.people = [...volunteers, screen]);
@@ -108,9 +93,7 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   });
 
   await test.step('it ends on time', async () => {
-    await chair.press('End on time');
-    await chair.shows('On time');
-    await all.through(chair, 'Closing', 'Fellowship after');
+    await all.endOnTime(chair);
     await screen.press('Leave');
     await screen.shows('Thank you for being here.');
   });

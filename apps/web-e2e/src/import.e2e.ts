@@ -1,34 +1,23 @@
 import { type Group, type ServedGroup } from '@homegroup/contracts';
-import { CHROMIUM_FLAGS, chromiumPath, Servant, ServerProcess } from '@homegroup/testbed';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { Servant, ServerProcess } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { test } from './fixtures.js';
 
-const PHONE = { width: 390, height: 844 };
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Someday'];
 
 let server: ServerProcess;
-let browser: Browser;
 let host: Servant;
 
 test.beforeAll(async () => {
   server = await ServerProcess.start({ DEMO: 'off', GROUPS_CREATED_BY: 'anyone', INSTANCE_NAME: 'Evening meetings' });
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: [...CHROMIUM_FLAGS],
-  });
   host = await Servant.first(server);
 });
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+test.afterAll(() => server.stop());
 
-async function phoneOf(servant: Servant): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-US', timezoneId: 'America/Chicago' });
-  await context.addCookies([servant.signIn]);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
-  return context.newPage();
+/** Copying asks for no permission. */
+function mayCopy(page: Page): Promise<void> {
+  return page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
 }
 
 /** An export in which every eighth row has no day of the week. */
@@ -47,8 +36,9 @@ async function lookAt(page: Page, name: string, text: string | Buffer): Promise<
   await page.getByRole('button', { name: 'Look at the file' }).click();
 }
 
-test('a list of meetings is tried, then set up from a phone, and found in the directory', async () => {
-  const page = await phoneOf(host);
+test('a list of meetings is tried, then set up from a phone, and found in the directory', async ({ phone }) => {
+  const page = await phone({ servant: host, timezoneId: 'America/Chicago' });
+  await mayCopy(page);
   const refused = refusedBy(page);
   await page.goto(`${server.url}/serve`);
   await page.getByRole('link', { name: 'Import meetings' }).click();
@@ -76,14 +66,15 @@ test('a list of meetings is tried, then set up from a phone, and found in the di
   expect(refused).toEqual([]);
 });
 
-test('whoever serves a group alone is told kindly, and finds what its web servant needs', async () => {
+test('whoever serves a group alone is told kindly, and finds what its web servant needs', async ({ phone }) => {
   const settings = { name: 'Riverside', fellowship: 'HA', language: 'en', timeZone: 'UTC', place: '', about: '' };
   const basket = { venmo: '', square: '', paypal: '', link: '' };
   const { value: group } = await host.ask<Group>('POST', 'groups', { ...settings, contact: '', basket });
   const { value: made } = await host.ask<{ secret: string }>('POST', `groups/${group.id}/invitations`, { terms: [] });
   const servant = await Servant.invited(server, made.secret);
   expect((await servant.ask<ServedGroup[]>('GET', 'groups')).value).toHaveLength(1);
-  const page = await phoneOf(servant);
+  const page = await phone({ servant, timezoneId: 'America/Chicago' });
+  await mayCopy(page);
   await page.goto(`${server.url}/serve/import`);
   await expect(page.getByText('Importing is for whoever serves this whole site.', { exact: false })).toBeVisible();
   await expectNoFindings(page);

@@ -1,11 +1,12 @@
-import { CHROMIUM_FLAGS, chromiumPath } from '@homegroup/testbed';
-import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { browserOf } from './browsers.js';
 import { installEars } from './ears.js';
-import { type Tone, toneFile, TONES } from './tones.js';
+import { type Tone, TONES } from './tones.js';
 
 /** Louder than this, in decibels of full scale, a tone is heard; silence and noise lie far below. */
 const HEARD_DB = -60;
-const LISTEN_MS = 1_500;
+/** Two bursts of a tone, each with its pause. */
+const LISTEN_MS = 800;
 /** A button that is not there within this time does not come, in milliseconds. */
 const PRESS_MS = 30_000;
 
@@ -18,18 +19,9 @@ interface Coming {
   readonly tone?: Tone | undefined;
   /** What makes their browser a servant's. */
   readonly signIn?: { readonly name: string; readonly value: string; readonly url: string } | undefined;
-  /** One of someone else, for those who have no microphone: it stays open when they go home. */
-  readonly browser?: Browser | undefined;
 }
 
-/** Without a microphone to say something, a browser has no devices at all. */
-export async function launch(tone?: Tone): Promise<Browser> {
-  const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${await toneFile(tone)}`];
-  const flags = tone === undefined ? CHROMIUM_FLAGS.filter((flag) => !flag.startsWith('--use-fake')) : CHROMIUM_FLAGS;
-  return chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: [...flags, ...sound] });
-}
-
-/** Someone with a browser of their own, whose fake microphone says one tone for ever. */
+/** Someone with a phone of their own, whose fake microphone says one tone for ever. */
 export class Person {
   /** How many buttons they have pressed by name. */
   taps = 0;
@@ -39,14 +31,12 @@ export class Person {
     readonly tone: Tone | undefined,
     private current: Page,
     private readonly context: BrowserContext,
-    /** Theirs alone, if it is. */
-    private readonly browser: Browser | null,
     /** Addresses asked for by the page. */
     readonly requests: string[],
   ) {}
 
-  static async come({ url, name, meeting = 'demo', tone, signIn, browser: lent }: Coming): Promise<Person> {
-    const browser = lent ?? (await launch(tone));
+  static async come({ url, name, meeting = 'demo', tone, signIn }: Coming): Promise<Person> {
+    const browser = await browserOf(tone);
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
     if (signIn) await context.addCookies([signIn]);
     // What a browser remembers of someone who has signed in there.
@@ -57,7 +47,7 @@ export class Person {
     page.on('websocket', (socket) => requests.push(socket.url()));
     await page.addInitScript(installEars);
     await page.goto(`${url}/m/${meeting}`);
-    return new Person(name, tone, page, context, lent ? null : browser, requests);
+    return new Person(name, tone, page, context, requests);
   }
 
   get page(): Page {
@@ -151,6 +141,5 @@ export class Person {
 
   async goHome(): Promise<void> {
     await this.context.close();
-    await this.browser?.close();
   }
 }

@@ -1,36 +1,12 @@
 import { type Group, type GroupMeeting } from '@homegroup/contracts';
-import { CHROMIUM_FLAGS, chromiumPath, Member, newGroup, Servant, ServerProcess, startingIn } from '@homegroup/testbed';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { Member, newGroup, type Servant, startingIn } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { test } from './fixtures.js';
 
-const PHONE = { width: 390, height: 844 };
 const PASTED = 'We came one by one.\r\nWe stayed.\r\n\r\nNobody asked us why.';
 
-let server: ServerProcess;
-let browser: Browser;
-let host: Servant;
-
-test.beforeAll(async () => {
-  server = await ServerProcess.start({ DEMO: 'off' });
-  host = await Servant.first(server);
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: [...CHROMIUM_FLAGS],
-  });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function phone(): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-US', timezoneId: 'Europe/Madrid' });
-  await context.addCookies([host.signIn]);
-  return context.newPage();
-}
-
-async function setUp(): Promise<{ readonly group: Group; readonly meeting: GroupMeeting }> {
+async function setUp(host: Servant): Promise<{ readonly group: Group; readonly meeting: GroupMeeting }> {
   const group = await newGroup(host);
   const meeting = await host.give<GroupMeeting>('POST', `groups/${group.id}/meetings`, startingIn(5));
   return { group, meeting };
@@ -70,9 +46,12 @@ async function writeOrder(page: Page): Promise<void> {
   await expect(page.getByText('This is your group’s own order.')).toBeVisible();
 }
 
-test('on a phone a template is copied and changed, a text pasted into it, and the room that opens shows both', async () => {
-  const { group, meeting } = await setUp();
-  const page = await phone();
+test('on a phone a template is copied and changed, a text pasted into it, and the room that opens shows both', async ({
+  house: { server, host },
+  phone,
+}) => {
+  const { group, meeting } = await setUp(host);
+  const page = await phone({ servant: host, timezoneId: 'Europe/Madrid' });
   const refused = refusedBy(page);
   await page.goto(`${server.url}/serve/groups/${group.id}`);
   await paste(page);
@@ -96,9 +75,12 @@ test('on a phone a template is copied and changed, a text pasted into it, and th
   expect(refused).toEqual([]);
 });
 
-test('a meeting is read through as it is written, its bookmark put elsewhere, its reading kept while it is used', async () => {
-  const { group, meeting } = await setUp();
-  const page = await phone();
+test('a meeting is read through as it is written, its bookmark put elsewhere, its reading kept while it is used', async ({
+  house: { server, host },
+  phone,
+}) => {
+  const { group, meeting } = await setUp(host);
+  const page = await phone({ servant: host, timezoneId: 'Europe/Madrid' });
   const here = `${server.url}/serve/groups/${group.id}`;
   await page.goto(`${here}/readings`);
   await tap(page, 'Add a reading');

@@ -1,33 +1,8 @@
 import { type GroupMeeting, type RosterLink } from '@homegroup/contracts';
-import { CHROMIUM_FLAGS, chromiumPath, newGroup, Servant, ServerProcess, startingIn } from '@homegroup/testbed';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { newGroup, startingIn } from '@homegroup/testbed';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
-
-const PHONE = { width: 390, height: 844 };
-let server: ServerProcess;
-let browser: Browser;
-let host: Servant;
-
-test.beforeAll(async () => {
-  server = await ServerProcess.start({ DEMO: 'off' });
-  host = await Servant.first(server);
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: [...CHROMIUM_FLAGS],
-  });
-});
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-/** A phone of its own; a servant's is signed in. */
-async function phone(timezoneId: string, servant?: Servant): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'en-US', timezoneId });
-  if (servant) await context.addCookies([servant.signIn]);
-  return context.newPage();
-}
+import { test } from './fixtures.js';
 
 const press = (page: Page, name: string | RegExp) =>
   page
@@ -68,15 +43,18 @@ async function signUp(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Sign up as timekeeper/ })).toHaveCount(0);
 }
 
-test('whoever signs up by the link comes to the meeting as timekeeper, without an account', async () => {
+test('whoever signs up by the link comes to the meeting as timekeeper, without an account', async ({
+  house: { server, host },
+  phone,
+}) => {
   const group = await newGroup(host);
   const meeting = await host.give<GroupMeeting>('POST', `groups/${group.id}/meetings`, startingIn(5));
-  const servant = await phone('Europe/Madrid', host);
+  const servant = await phone({ servant: host, timezoneId: 'Europe/Madrid' });
   const refused = refusedBy(servant);
   await servant.goto(`${server.url}/serve/groups/${group.id}`);
   const link = await ask(servant);
 
-  const stranger = await phone('Asia/Kolkata');
+  const stranger = await phone({ timezoneId: 'Asia/Kolkata' });
   const refusedToo = refusedBy(stranger);
   const addresses: string[] = [];
   stranger.on('request', (request) => addresses.push(request.url()));
@@ -105,13 +83,16 @@ test('whoever signs up by the link comes to the meeting as timekeeper, without a
   expect([...refused, ...refusedToo]).toEqual([]);
 });
 
-test('a place that is given back is free again, and a link that was replaced leads nowhere', async () => {
+test('a place that is given back is free again, and a link that was replaced leads nowhere', async ({
+  house: { server, host },
+  phone,
+}) => {
   const group = await newGroup(host);
   const meeting = await host.give<GroupMeeting>('POST', `groups/${group.id}/meetings`, startingIn(5));
   const path = `groups/${group.id}/meetings/${meeting.id}/roster`;
   await host.give('PUT', path, { needs: [{ position: 'timekeeper', count: 1 }] });
   const { secret } = await host.give<RosterLink>('POST', `${path}/link`);
-  const page = await phone('Asia/Kolkata');
+  const page = await phone({ timezoneId: 'Asia/Kolkata' });
   await page.goto(`${server.url}/roster/${meeting.link}#${secret}`);
   await signUp(page);
   await press(page, /^Give back timekeeper/);

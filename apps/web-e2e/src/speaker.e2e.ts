@@ -1,50 +1,24 @@
-import { ServerProcess } from '@homegroup/testbed';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clockSpread } from './clocks.js';
-import { type Gathering, gathering } from './gathering.js';
+import { test } from './fixtures.js';
 
 /** Long enough to see the clock warn: a third of it before its end. */
-const SLOT_MS = 60_000;
+const SLOT_MS = 45_000;
 /** What the clocks of all pages may differ by. */
 const CLOCKS_MS = 250;
 
-let server: ServerProcess;
-let all: Gathering;
-
-test.beforeEach(async () => {
-  server = await ServerProcess.start({ DEMO: 'off' });
-  all = await gathering(server, { formats: ['speaker'] }, (items) =>
-    items.map((item) =>
-      item.kind === 'speaker' ? { ...item, timing: { style: 'warning', lengthMs: SLOT_MS } } : item,
-    ),
+test('a whole speaker meeting, with a booked speaker and a soft warning', async ({ gather }) => {
+  const timing = { style: 'warning', lengthMs: SLOT_MS } as const;
+  const all = await gather({ formats: ['speaker'] }, (items) =>
+    items.map((item) => (item.kind === 'speaker' ? { ...item, timing } : item)),
   );
-});
-
-test.afterEach(async () => {
-  await all.goHome();
-  await server.stop();
-});
-
-test('a whole speaker meeting, with a booked speaker and a soft warning', async () => {
-  test.setTimeout(420_000);
-  const chair = await all.chair('Maria T.');
-  const [ana, ben] = [await all.speaker('Ana'), await all.speaker('Ben')];
-  const [cleo, dan] = [await all.listener('Cleo'), await all.listener('Dan')];
+  const { chair, ana, ben, cleo, dan } = await all.five();
 
   await test.step('someone offers to share their story, and is taken at their word', async () => {
     await ana.press('I’ll serve: speaker');
     await chair.press(/^Accept Ana/);
-    await chair.press('Begin: Quiet');
-    await all.isAt('Quiet');
-    await all.through(
-      chair,
-      'Welcome',
-      'Moment of silence',
-      'Who we are',
-      'The Twelve Steps',
-      'Newcomers and visitors',
-    );
-    await all.through(chair, 'Chips and birthdays', 'Housekeeping', 'Speaker');
+    await all.begin(chair);
+    await all.through(chair, 'Housekeeping', 'Speaker');
   });
 
   await test.step('nobody raises a hand while the speaker is asked, says yes and is heard', async () => {
@@ -95,9 +69,7 @@ test('a whole speaker meeting, with a booked speaker and a soft warning', async 
   });
 
   await test.step('it ends on time', async () => {
-    await chair.press('End on time');
-    await chair.shows('On time');
-    await all.through(chair, 'Burning desire', 'Announcements', 'Closing', 'Fellowship after');
+    await all.endOnTime(chair, 'Burning desire', 'Announcements');
     await ben.press('Unmute');
     await all.hears(ben);
   });

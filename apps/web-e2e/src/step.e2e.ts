@@ -1,26 +1,13 @@
-import { ServerProcess } from '@homegroup/testbed';
-import { expect, test } from '@playwright/test';
-import { type Gathering, gathering, readOn } from './gathering.js';
+import { expect } from '@playwright/test';
+import { test } from './fixtures.js';
+import { type Gathering, readOn } from './gathering.js';
 import { type Person } from './person.js';
 
 /** An item takes so many taps of the chair at most. */
 const TAPS = 2;
 
-let server: ServerProcess;
-let all: Gathering;
-
-test.beforeEach(async () => {
-  server = await ServerProcess.start({ DEMO: 'off' });
-  all = await gathering(server, { formats: ['step'] });
-});
-
-test.afterEach(async () => {
-  await all.goHome();
-  await server.stop();
-});
-
 /** Counts what the chair taps while an item is under way, to its end. */
-function counting(chair: Person) {
+function counting(all: Gathering, chair: Person) {
   const taps = new Map<string, number>();
   const at = async (item: string, lead: () => Promise<void>) => {
     const before = chair.taps;
@@ -33,12 +20,10 @@ function counting(chair: Person) {
   return { taps, at };
 }
 
-test('a whole step study, led from a phone with at most two taps for each item', async () => {
-  test.setTimeout(420_000);
-  const chair = await all.chair('Maria T.');
-  const [ana, ben] = [await all.speaker('Ana'), await all.speaker('Ben')];
-  const [cleo, dan] = [await all.listener('Cleo'), await all.listener('Dan')];
-  const { taps, at } = counting(chair);
+test('a whole step study, led from a phone with at most two taps for each item', async ({ gather }) => {
+  const all = await gather({ formats: ['step'] });
+  const { chair, ana, ben, cleo, dan } = await all.five();
+  const { taps, at } = counting(all, chair);
 
   await at('Doors open', async () => {
     await ana.press('I’ll read: The Twelve Steps');
