@@ -10,6 +10,8 @@ interface Known {
 }
 
 const KEY_BYTES = 32;
+/** So many tags of people who left are kept before anyone looks. */
+const GONE_MAX = 20;
 
 /**
  * From which network each in a room comes, as a tag under a key that lives in memory for this one room: so that whoever was
@@ -32,7 +34,7 @@ export class NetworksService implements OnModuleInit {
     const known = this.rooms.get(roomId) ?? { key: randomBytes(KEY_BYTES), tags: new Map<SeatId, string>() };
     this.rooms.set(roomId, known);
     known.tags.set(id, networkTag(address, known.key));
-    if (known.tags.size > 2 * countOf(room) + 1) forgetOthers(room, known.tags);
+    if (known.tags.size > 2 * countOf(room) + GONE_MAX) forgetOthers(room, known.tags);
   }
 
   /** Whether somebody was sent away who came from the network of this address. */
