@@ -16,6 +16,7 @@ export * from './pages.js';
 export * from './protocol.js';
 export * from './reading-text.js';
 export * from './receipt.js';
+export * from './receipt-paper.js';
 export * from './reply.js';
 export * from './rest.js';
 export * from './roster.js';

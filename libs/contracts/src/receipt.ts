@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { fromBase32, fromHex, fromUtf8, toBase32, toHex, utf8 } from './receipt-text.js';
-import { LANGUAGES } from './vocabulary.js';
 
 /** What a receipt attests: that one seat of one meeting was taken for so many minutes. It names nobody. */
 export interface Receipt {
@@ -44,12 +42,6 @@ export interface ReceiptKeys {
 export interface GivenReceipt {
   readonly receipt: string;
 }
-
-/** `POST /api/receipts/pdf`: a receipt, to be drawn on paper. */
-export const PaperQuestion = z.strictObject({
-  receipt: z.string().max(RECEIPT_LENGTH_MAX),
-  language: z.enum(LANGUAGES),
-});
 
 /**
  * The bytes that are signed. Version 1: the version (1 byte), the key (8), the code (16), the start in seconds since the
