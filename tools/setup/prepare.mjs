@@ -40,8 +40,12 @@ async function alone(work) {
   return withLock(path.join(WORK, 'setup.lock'), { say, doing: 'preparing this checkout', work });
 }
 
-/** Prepares all, then runs a built program of the workspace and shows what it says. @param {string} label @param {string[]} program */
-export async function runProgram(label, program) {
+/**
+ * Prepares all, then runs a built program of the workspace and shows what it says.
+ * @param {string} label @param {string[]} program
+ * @param {{ args?: string[], maxMs?: number }} [more] what it is given, and how long it may take
+ */
+export async function runProgram(label, program, { args = [], ...limit } = {}) {
   const env = await prepareAll();
   const node = supportedNode();
   await mustRun({
@@ -50,5 +54,5 @@ export async function runProgram(label, program) {
     args: [inRoot('node_modules', 'typescript-7', 'bin', 'tsc'), '-b'],
     env,
   });
-  await mustRun({ label, command: node, args: [inRoot(...program)], env, shown: true });
+  await mustRun({ label, command: node, args: [inRoot(...program), ...args], env, shown: true, ...limit });
 }

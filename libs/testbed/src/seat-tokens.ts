@@ -19,6 +19,8 @@ export class SeatToken {
     /** What stands after `/m/` in the meeting's link. */
     readonly link: string,
     readonly nonce: Uint8Array,
+    /** All that the server saw of it when it was made. */
+    readonly blinded: Uint8Array,
     private readonly output: Uint8Array,
   ) {}
 
@@ -65,7 +67,7 @@ export async function fetchSeatTokens(member: Servant, groupId: string): Promise
     const evaluation = { evaluated: [bytesOf(evaluated, ELEMENT_BYTES)], proof: bytesOf(proof, PROOF_BYTES) };
     const [output] = finalize([blinded], evaluation);
     if (!output) throw new Error('nothing came of a token');
-    return new SeatToken(link, blinded.nonce, output);
+    return new SeatToken(link, blinded.nonce, blinded.blinded, output);
   });
 }
 

@@ -2,6 +2,7 @@ import { bannedBack } from './bans.js';
 import { crashesInShare } from './crash.js';
 import { floods } from './flood.js';
 import { chairDrops, networkChanges, socketCuts } from './lines.js';
+import { linkingGame } from './linking.js';
 import { badHandshakes, malformedMessages } from './malformed.js';
 import { mediaWorkerDeaths } from './media-worker.js';
 import { type Row } from './report.js';
@@ -28,6 +29,7 @@ export const FIGURES: readonly Figure[] = [
   { name: 'tokens', full: 10_000, run: tokenForgeries },
   { name: 'resumes', full: 1_000, run: lawfulResumes },
   { name: 'bans', full: 1_000, run: bannedBack },
+  { name: 'linking', full: 6_000, run: (guesses) => linkingGame(guesses) },
   { name: 'serenity', full: 200, run: serenityPresses },
   { name: 'flood', full: 20, run: (count) => floods(count) },
 ];
