@@ -1,44 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
-import { type RoomState } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
-import { Live } from '../../ui/Live.js';
-import { Notice } from '../../ui/Notice.js';
+import { Notices } from '../../ui/Notices.js';
+import { useTrouble } from '../../use-trouble.js';
 
 /** What is not as it should be, with what to do next; nothing when all is well. */
 export function Trouble({ session }: { readonly session: RoomSession }) {
   const { t } = useTranslation();
-  const line = useStore(session.store, lineTrouble);
-  const { refusal, microphone, camera, sound, view } = useStore(session.store);
+  const isBlocked = useStore(session.store, (state) => state.sound === 'blocked');
+  const standsStill = useStore(session.store, ({ view }) => view?.serenity.isOn === true);
+  const trouble = useTrouble(session);
+  const still = `${t('door.serenity.title')} ${t('door.serenity.safe')}`;
   return (
     <div>
-      <Live>
-        {view?.serenity.isOn && (
-          <Notice>
-            {t('door.serenity.title')} {t('door.serenity.safe')}
-          </Notice>
-        )}
-        {refusal && <Notice>{t(`code.${refusal}`)}</Notice>}
-        {line && <Notice>{t(`room.${line}`)}</Notice>}
-        {microphone.kind === 'failed' && <Notice>{t(`problem.microphone.${microphone.problem}`)}</Notice>}
-        {camera.kind === 'failed' && <Notice>{t(`problem.camera.${camera.problem}`)}</Notice>}
-      </Live>
-      {sound === 'blocked' && (
+      <Notices words={standsStill ? [still, ...trouble] : trouble} />
+      {isBlocked && (
         <Button look="main" onPress={() => void session.startSound()}>
           {t('facility.room.hear')}
         </Button>
       )}
     </div>
   );
-}
-
-function lineTrouble({
-  presence,
-  serverStopping,
-  sound,
-}: RoomState): 'serverStopping' | 'reconnecting' | 'soundLost' | null {
-  if (serverStopping) return 'serverStopping';
-  if (presence.kind === 'seated' && presence.line === 'down') return 'reconnecting';
-  return sound === 'lost' ? 'soundLost' : null;
 }
