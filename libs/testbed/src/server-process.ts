@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.meta.url));
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 15_000;
 const POLL_MS = 50;
 
@@ -80,9 +80,9 @@ export class ServerProcess {
     await this.end('SIGKILL');
   }
 
-  /** Starts again on the same data and port. */
-  async launch(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Starts again on the same data and port; `env` goes over the settings for this time. */
+  async launch(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], { env: { ...this.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     this.launchedAt = this.written.length;
     const keep = (chunk: Buffer) => (this.written += chunk.toString());
