@@ -48,6 +48,9 @@ export const enDoor = {
     speak: 'Speak with each other',
     stop: 'Close my microphone',
     on: 'Your microphone is open. Only the two of you hear each other.',
+    /** The room is silent on that page, so that none of it comes into the microphone. */
+    onSeated:
+      'Your microphone is open. Only the two of you hear each other, and you do not hear the room until you close it.',
     otherOn: 'They have opened their microphone: you can hear them.',
     blocked: 'Tap to hear them',
   },

@@ -50,6 +50,7 @@ export const esDoor: Words['door'] = {
     speak: 'Hablar de viva voz',
     stop: 'Cerrar mi micrófono',
     on: 'Tu micrófono está abierto. Solo os oís vosotros dos.',
+    onSeated: 'Tu micrófono está abierto. Solo os oís vosotros dos, y no oyes la sala hasta que lo cierres.',
     otherOn: 'Ha abierto su micrófono: puedes oírle.',
     blocked: 'Toca para oír',
   },
