@@ -5,7 +5,7 @@ export const enTrust = {
   knows: 'What the server can and cannot know',
   can: 'The server knows that your account belongs to the group, and that it has fetched this month’s passes.',
   cannot:
-    'It cannot know which meetings you come to or which seat is yours: your browser fetches the passes for all meetings at once, and seals each so that nobody can tell it again when you show it.',
+    'It cannot know which meetings you come to or which seat is yours: your browser fetches the passes for all meetings at once, and seals each, so that nobody recognises it when you show it.',
   limit:
     'It does see the address that your connection comes from, and you hide among those who have passes: in a group of three, that hides nobody.',
   done: 'What your browser does for you',
