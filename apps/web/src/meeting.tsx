@@ -33,6 +33,7 @@ import { Frame } from './frame.js';
 import { useSafety } from './safety.js';
 import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
+import { useIsMember } from './use-is-member.js';
 import { useGoodbye } from './use-goodbye.js';
 
 interface MeetingProps {
@@ -102,6 +103,7 @@ function Room({ porch, session }: MeetingProps) {
 
 function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysIn }) {
   const presence = useStore(session.store, (state) => state.presence);
+  const isMember = useIsMember(porch.meeting);
   const end = ENDS.find((kind) => kind === presence.kind);
   if (end)
     return (
@@ -123,7 +125,8 @@ function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysI
   if (presence.kind === 'declined') return <Declined onKnock={ways.comeBack} />;
   if (presence.kind === 'sentAway') return <SentAway isBan={presence.isBan} onKnock={ways.comeBack} />;
   if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
-  return <PorchPage porch={porch} presence={presence} onEnter={ways.enter} onPrepare={session.prepare} />;
+  const { enter: onEnter } = ways;
+  return <PorchPage {...{ porch, presence, isMember, onEnter }} onPrepare={session.prepare} />;
 }
 
 interface WaysIn {
