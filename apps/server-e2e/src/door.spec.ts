@@ -256,6 +256,18 @@ describe('a members’ door', () => {
     expect(cleo.waiting?.waiting).toMatchObject([{ id: knock, name: 'Sam', away: false }]);
   });
 
+  it('is over for whoever waits when the last of the room goes, and they knock at the next', async () => {
+    const meeting = await held({ door: 'members' });
+    const cleo = await chair(meeting);
+    const sam = await at(meeting);
+    const knock = await sam.knock('Sam');
+    const [closed, cut] = [sam.whenClosed(), gone(sam)];
+    await cleo.request('room:leave', {});
+    await Promise.all([closed, cut]);
+    const back = await at(meeting, { token: sam.token, device: sam.device });
+    expect(await back.knock('Sam')).not.toBe(knock);
+  });
+
   it('closes the room when the last who waits in it goes', async () => {
     const meeting = await held({ door: 'members' });
     const sam = await at(meeting);

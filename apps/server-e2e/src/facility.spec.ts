@@ -37,9 +37,9 @@ async function panel(settings: Partial<MeetingSettings> = {}, minutes = -5): Pro
   return made.value;
 }
 
-async function codeFor(meeting: GroupMeeting): Promise<string> {
+async function codeFor(meeting: GroupMeeting, camera = false): Promise<string> {
   const path = `groups/${group.id}/meetings/${meeting.id}/facility-code`;
-  return (await host.ask<FacilityCode>('POST', path, { camera: false })).value.code;
+  return (await host.ask<FacilityCode>('POST', path, { camera })).value.code;
 }
 
 /** A facility's screen comes in by its code. */
@@ -141,6 +141,17 @@ describe('a facility', () => {
     await one.act('sayReady');
     expect(seatOf(one, one.seat)?.muted).toBe(false);
     for (const member of [chair, one]) member.close();
+  });
+
+  it('that wishes to stay unseen shows no camera, and one that does not may', async () => {
+    const meeting = await panel();
+    const chair = await leader(meeting);
+    const unseen = await screen(await codeFor(meeting));
+    expect(seatOf(unseen, unseen.seat)?.held).toEqual(['unseen']);
+    await expect(unseen.act('showCamera')).rejects.toThrow('NOT_ALLOWED');
+    const seen = await screen(await codeFor(meeting, true));
+    expect(seatOf(seen, seen.seat)?.held).toEqual([]);
+    for (const member of [chair, unseen, seen]) member.close();
   });
 
   it('goes when its hour is over: nobody keeps the room open', async () => {

@@ -20,7 +20,7 @@ beforeEach(() => {
   };
   const proofs = { isDone: (_meeting: string, proof: string) => Promise.resolve(proof === 'right') };
   arrivals = new ArrivalsService(
-    { now: () => at } as RoomService,
+    { now: () => at } as unknown as RoomService,
     proofs as unknown as ProofsService,
     overload as unknown as Overload,
     Config.parse({ PROOF_AFTER: '3' }),

@@ -6,7 +6,7 @@ import { EventLog } from './event-log.js';
 import { Metrics } from './metrics.js';
 
 /** What is given up, in this order: nothing; new strangers at the door; large pictures; all pictures. Never sound, seats or clocks. */
-export const LEVELS = [0, 1, 2, 3] as const;
+const LEVELS = [0, 1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** How the process fares, by one look at it. */

@@ -54,6 +54,13 @@ describe('the publisher', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('sends at once that everything stands still, whatever is being gathered', () => {
+    const { sent, publisher } = setUp();
+    publisher.publish(change(0, 1), [taken]);
+    publisher.publish(change(1, 2), [unmuted, { kind: 'serenityChanged' }]);
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([[0, 2]]);
+  });
+
   it('sends a step and a move in the text at once, whatever went before', () => {
     const { sent, publisher } = setUp();
     publisher.publish(change(0, 1), [{ kind: 'ballotChanged' }]);
