@@ -1,31 +1,47 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { chaired, delay, MediaMember, Member, OBJECTION_MS, PorchTalker, ServerProcess } from '@homegroup/testbed';
+import { type Group } from '@homegroup/contracts';
+import {
+  delay,
+  HeldMeeting,
+  MediaMember,
+  Member,
+  newGroup,
+  PorchTalker,
+  Servant,
+  ServerProcess,
+  startingIn,
+} from '@homegroup/testbed';
 import { until } from './until.js';
 
 /** Marks of packets: what is said in the room, and what is said at the porch. */
 const [CHAIR_IN_ROOM, ANA_IN_ROOM, CHAIR, SAM, TOM] = [1, 2, 11, 12, 13];
 /** So soon nothing of a talk that is over is heard, in milliseconds. */
 const OVER_MS = 500;
-const RESUME_WINDOW_MS = 1_500;
 /** What a busy machine may take to set all this up, in milliseconds. */
 const SLOW_MS = 10_000;
 
 let server: ServerProcess;
+let host: Servant;
+let group: Group;
 let closing: { close(): void }[] = [];
 
-/** Chair and Ana speak in the room, and never cease to send; Sam waits, unanswered. */
+/** Cleo, who chairs, and Ana speak in the room, and never cease to send; Sam waits, unanswered. */
 async function porch() {
-  const chair = await enter('Cleo', CHAIR_IN_ROOM);
-  const ana = await enter('Ana', ANA_IN_ROOM);
-  await chaired(chair.member, 'conversation');
-  await chair.member.act({ kind: 'setDoor', door: 'knock' });
+  const meeting = await HeldMeeting.of(server, host, group, startingIn(5, { door: 'knock' }));
+  const servicePass = await meeting.pass();
+  const where = { url: server.url, meeting: meeting.link };
+  const chair = kept(await MediaMember.enter({ ...where, name: 'Cleo', mark: CHAIR_IN_ROOM, servicePass }));
+  const sam = await waiting(meeting, 'Sam', SAM);
+  const admitted = await waiting(meeting, 'Ana', 0);
+  await chair.member.act({ kind: 'admit', knock: admitted.knock });
+  const { token } = admitted.member;
+  const ana = kept(await MediaMember.enter({ ...where, name: 'Ana', mark: ANA_IN_ROOM, token }));
   for (const one of [chair, ana]) {
     await one.member.act('unmute');
     await one.speak();
   }
   const greeter = await talker(chair.member, CHAIR);
-  const sam = await waiting('Sam', SAM);
-  return { chair, ana, greeter, sam };
+  return { meeting, chair, ana, greeter, sam };
 }
 
 /** The same, and the chair talks with Sam, each by their own word. */
@@ -39,16 +55,16 @@ async function talking() {
   return people;
 }
 
-async function enter(name: string, mark: number): Promise<MediaMember> {
-  return kept(await MediaMember.enter({ url: server.url, name, mark }));
-}
-
 async function talker(member: Member, mark: number): Promise<PorchTalker> {
   return kept(await PorchTalker.of(member, mark));
 }
 
-async function waiting(name: string, mark: number, token?: string) {
-  const member = await Member.connect({ url: server.url, ...(token === undefined ? {} : { token }) });
+async function at({ link: meeting }: HeldMeeting, token?: string): Promise<Member> {
+  return kept(await Member.connect({ url: server.url, meeting, ...(token === undefined ? {} : { token }) }));
+}
+
+async function waiting(meeting: HeldMeeting, name: string, mark: number, token?: string) {
+  const member = await at(meeting, token);
   const talks = await talker(member, mark);
   return { talker: talks, member, knock: await member.knock(name) };
 }
@@ -59,21 +75,21 @@ function kept<T extends { close(): void }>(one: T): T {
 }
 
 beforeAll(async () => {
-  server = await ServerProcess.start({ OBJECTION_MS, RESUME_WINDOW_MS: String(RESUME_WINDOW_MS) });
+  server = await ServerProcess.start();
+  host = await Servant.first(server);
+  group = await newGroup(host);
 });
-afterEach(async () => {
+afterEach(() => {
   for (const one of closing) one.close();
   closing = [];
-  // Until the room has freed the seats of all whose line was cut, and is another one for the next.
-  await delay(RESUME_WINDOW_MS + 300);
 });
 afterAll(() => server.stop());
 
 describe('talking at the porch', () => {
   it('is heard by the other alone: the room hears nothing of it, nor is the room heard there', async () => {
-    const { chair, ana, sam, greeter } = await porch();
+    const { meeting, chair, ana, sam, greeter } = await porch();
     await until(() => (ana.heard.get(CHAIR_IN_ROOM) ?? 0) > 10);
-    const tom = await waiting('Tom', TOM);
+    const tom = await waiting(meeting, 'Tom', TOM);
     await chair.member.act({ kind: 'greet', knock: sam.knock });
     await until(() => greeter.talk !== null && sam.talker.talk !== null);
     await delay(200);
@@ -106,8 +122,8 @@ describe('talking at the porch', () => {
   });
 
   it('is refused to everyone else, whatever their client asks', async () => {
-    const { ana, chair, sam } = await porch();
-    const tom = await waiting('Tom', TOM);
+    const { meeting, ana, chair, sam } = await porch();
+    const tom = await waiting(meeting, 'Tom', TOM);
     await chair.member.act({ kind: 'greet', knock: tom.knock });
     await until(() => tom.talker.talk !== null);
     const { rtpCapabilities } = (await ana.member.porch()).media;
@@ -116,7 +132,7 @@ describe('talking at the porch', () => {
       await expect(member.request('door:send', {})).rejects.toThrow('NOT_NOW');
       await expect(member.request('door:stop', {})).rejects.toThrow('NOT_NOW');
     }
-    const stranger = kept(await Member.connect({ url: server.url }));
+    const stranger = await at(meeting);
     await expect(stranger.request('door:media', { rtpCapabilities })).rejects.toThrow('NOT_ENTERED');
     await expect(stranger.request('door:send', {})).rejects.toThrow('NOT_ENTERED');
     await expect(sam.talker.speak()).rejects.toThrow('NOT_NOW');
@@ -124,8 +140,8 @@ describe('talking at the porch', () => {
   });
 
   it('passes from one to the next who waits', async () => {
-    const { chair, greeter, sam } = await talking();
-    const tom = await waiting('Tom', TOM);
+    const { meeting, chair, greeter, sam } = await talking();
+    const tom = await waiting(meeting, 'Tom', TOM);
     await chair.member.act({ kind: 'greet', knock: tom.knock });
     await until(() => tom.talker.talk !== null && sam.talker.talk === null);
     await delay(OVER_MS);
@@ -178,11 +194,11 @@ describe('a talk is over', () => {
 
 describe('a talk goes on', () => {
   it('in silence with whoever comes back from a cut line, the servant or the one who waits', async () => {
-    const { chair, sam, greeter } = await talking();
+    const { meeting, chair, sam, greeter } = await talking();
     const first = sam.talker.talk?.id;
     chair.member.cut();
     await until(() => sam.talker.talk === null);
-    const back = await Member.connect({ url: server.url, token: chair.member.token });
+    const back = await at(meeting, chair.member.token);
     const again = await talker(back, CHAIR);
     await back.enter('Cleo');
     await until(() => again.talk !== null && sam.talker.talk !== null);
@@ -193,7 +209,7 @@ describe('a talk goes on', () => {
     await until(() => sam.talker.talk?.isOtherOn === true);
     sam.member.cut();
     await until(() => again.talk === null);
-    const knocking = await waiting('Sam', SAM, sam.member.token);
+    const knocking = await waiting(meeting, 'Sam', SAM, sam.member.token);
     expect(knocking.knock).toBe(sam.knock);
     await until(() => again.talk !== null && knocking.talker.talk !== null);
     await knocking.talker.speak();

@@ -1,6 +1,8 @@
 import { MarkedSound, type SoundRequests } from './marked-sound.js';
 import { Member, type MemberOptions } from './member.js';
 
+type Entering = MemberOptions & { readonly name: string; readonly mark?: number; readonly servicePass?: string };
+
 /** A member with sound: sends marked packets to the room and counts what it hears of it. */
 export class MediaMember {
   private constructor(
@@ -8,11 +10,12 @@ export class MediaMember {
     private readonly sound: MarkedSound,
   ) {}
 
-  static async enter(options: MemberOptions & { readonly name: string; readonly mark?: number }): Promise<MediaMember> {
+  static async enter({ name, mark = 0, servicePass, ...options }: Entering): Promise<MediaMember> {
     const member = await Member.connect(options);
     const { media } = await member.porch();
-    const sound = await MarkedSound.create(media, requestsOf(member), options.mark ?? 0);
-    const entered = await member.enter(options.name, { rtpCapabilities: sound.rtpCapabilities });
+    const sound = await MarkedSound.create(media, requestsOf(member), mark);
+    const { rtpCapabilities } = sound;
+    const entered = await member.enter(name, { rtpCapabilities, ...(servicePass && { servicePass }) });
     if (entered.media) await sound.listen(entered.media);
     const mediaMember = new MediaMember(member, sound);
     member.socket.on('media:lost', () => void mediaMember.renew());
