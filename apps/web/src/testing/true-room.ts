@@ -53,6 +53,22 @@ export class TrueRoom {
     if (code !== null) throw new Error(`${seat}: ${action.kind}: ${code}`);
   }
 
+  /** Someone waits at the porch, under the id `knock-of-` and their name. */
+  knocks(name: string): void {
+    const who = stranger({ name, tokenHash: name, deviceHash: name });
+    const code = this.take({ kind: 'knock', knock: `knock-of-${name}`, ...who, at: this.at });
+    if (code !== null) throw new Error(`${name} knocks: ${code}`);
+    this.tell();
+  }
+
+  /** Someone of whom nothing is known comes in, under the id `seat-of-` and their name. */
+  comes(name: string, isVisitor = false): void {
+    const who = { ...stranger({ name, tokenHash: name, deviceHash: name }), isVisitor };
+    const code = this.take({ kind: 'enter', seat: `seat-of-${name}`, ...who, at: this.at });
+    if (code !== null) throw new Error(`${name} comes: ${code}`);
+    this.tell();
+  }
+
   /** The page as it is for whoever loads it anew. */
   loadedAgain(): RoomSession {
     const { store } = madeUpSession(madeUpState(0, { script: madeUpScript() }));
