@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { openRoom, type OpenRoom, type Removal } from '@homegroup/room';
+import { openRoom, type OpenRoom } from '@homegroup/room';
 import { type RoomService } from '../room/room.service.js';
 import { NetworksService } from './networks.service.js';
 
-const removal = (seat: string): Removal => ({
+const removal = (seat: string): OpenRoom['removals'][number] => ({
   ...{ number: 1, seat, name: 'Eve', isBan: false },
   ...{ tokenHash: 'token', deviceHash: 'tab', handle: null, at: 0 },
 });

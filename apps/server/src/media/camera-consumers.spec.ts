@@ -26,7 +26,7 @@ function setUp() {
     {} as RtpCapabilities,
     () => undefined,
   );
-  const cameraOf = (seat: string) => ({ id: seat, closed: false }) as types.Producer;
+  const cameraOf = (seat: string) => ({ id: seat, closed: false }) as unknown as types.Producer;
   return { layers, cameras, watch: (wishes: [string, CameraSize][]) => cameras.watch(new Map(wishes), cameraOf) };
 }
 
