@@ -29,7 +29,7 @@ export interface FanOutReport {
 /** Hands are raised one after the other; everyone sees each. */
 export async function measureFanOut(count: number): Promise<FanOutReport> {
   const server = await ServerProcess.start({ OBJECTION_MS, ROOM_SEATS: String(count + 1) });
-  const chair = await Member.enter({ url: server.url, name: 'Chair' });
+  const chair = await Member.enter({ url: server.url, name: 'Cleo' });
   const members: Member[] = [];
   try {
     await chaired(chair);

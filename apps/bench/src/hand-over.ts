@@ -38,7 +38,7 @@ export async function measureHandOver(listeners: number): Promise<HandOverReport
   const server = await ServerProcess.start({ OBJECTION_MS });
   const people: { close(): void }[] = [];
   try {
-    const chair = await Member.enter({ url: server.url, name: 'Chair' });
+    const chair = await Member.enter({ url: server.url, name: 'Cleo' });
     await chaired(chair);
     const speakers = await enterAll(server, 'Speaker', SPEAKERS, 1);
     const audience = await enterAll(server, 'Listener', listeners, 0);

@@ -35,7 +35,7 @@ afterAll(() => server.stop());
 describe('the floor', () => {
   it('is obeyed by the media, whatever clients send', async () => {
     const [chair, ana, ben, listener] = [
-      await enter('Chair', 1),
+      await enter('Cleo', 1),
       await enter('Ana', 2),
       await enter('Ben', 3),
       await enter('Listener', 9),
@@ -60,7 +60,7 @@ describe('the floor', () => {
   });
 
   it('goes over to the next, who was ready, in one unbroken stream', async () => {
-    const [chair, ana, ben] = [await enter('Chair', 1), await enter('Ana', 2), await enter('Ben', 3)];
+    const [chair, ana, ben] = [await enter('Cleo', 1), await enter('Ana', 2), await enter('Ben', 3)];
     const listener = await enter('Listener', 9);
     await chaired(chair.member);
     for (const member of [ana, ben]) {
@@ -82,7 +82,7 @@ describe('the floor', () => {
   });
 
   it('is given once when two servants give it at once', async () => {
-    const [chair, second, ana] = [await enter('Chair', 1), await enter('Second', 2), await enter('Ana', 3)];
+    const [chair, second, ana] = [await enter('Cleo', 1), await enter('Second', 2), await enter('Ana', 3)];
     await chaired(chair.member);
     await chair.member.act({ kind: 'giveRole', seat: second.member.seat ?? '', role: 'coChair' });
     await ana.member.act('raiseHand');
@@ -96,7 +96,7 @@ describe('the floor', () => {
   });
 
   it('is led by another servant as soon as the chair drops, and by the chair again who returns', async () => {
-    const [chair, second, ana] = [await enter('Chair', 1), await enter('Second', 2), await enter('Ana', 3)];
+    const [chair, second, ana] = [await enter('Cleo', 1), await enter('Second', 2), await enter('Ana', 3)];
     await chaired(chair.member);
     await chair.member.act({ kind: 'giveRole', seat: second.member.seat ?? '', role: 'greeter' });
     await ana.member.act('raiseHand');
@@ -104,7 +104,7 @@ describe('the floor', () => {
     chair.member.cut();
     await until(() => seatOf(second.member, chair.member.seat)?.away ?? false);
     await callNext(second.member);
-    const back = await MediaMember.enter({ url: server.url, name: 'Chair', token: chair.member.token });
+    const back = await MediaMember.enter({ url: server.url, name: 'Cleo', token: chair.member.token });
     members.push(back);
     expect(seatOf(back.member, back.member.seat)).toMatchObject({ id: chair.member.seat, roles: ['chair'] });
     await until(() => !(seatOf(second.member, chair.member.seat)?.away ?? true));

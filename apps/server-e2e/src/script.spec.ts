@@ -23,7 +23,7 @@ describe('the script of a room', () => {
   });
 
   it('is the same after a crash, and the meeting goes on at its item', async () => {
-    const chair = await Member.enter({ url: server.url, name: 'Chair' });
+    const chair = await Member.enter({ url: server.url, name: 'Cleo' });
     await chaired(chair);
     const before = await chair.request('room:script', {});
     await stepOn(chair, 'reading');
