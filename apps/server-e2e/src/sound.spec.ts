@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { delay, MediaMember, ServerProcess } from '@homegroup/testbed';
+import { type DtlsParameters, type RtpParameters } from '@homegroup/contracts';
+import { delay, MarkedSound, MediaMember, Member, ServerProcess } from '@homegroup/testbed';
 import { until } from './until.js';
 
 let server: ServerProcess;
@@ -45,6 +46,38 @@ describe('sound', () => {
     listener.heard.clear();
     await delay(600);
     expect(listener.heard.size).toBe(0);
+  });
+
+  it('never leaves a muted seat whose client asked for two microphones at once', async () => {
+    const listener = await enter('Listener', 2);
+    const member = await Member.connect({ url: server.url });
+    const twice = async (rtpParameters: RtpParameters) => {
+      const other = { ...rtpParameters, mid: 'other', encodings: [{ ssrc: 4_242 }] };
+      const both = [rtpParameters, other].map((one) =>
+        member.request('media:produce', { source: 'microphone', rtpParameters: one }),
+      );
+      const [first] = await Promise.all(both);
+      return first ?? { producer: '' };
+    };
+    const requests = {
+      connect: (transport: string, dtlsParameters: DtlsParameters) =>
+        member.request('media:connect', { transport, dtlsParameters }),
+      send: () => member.request('media:send', {}),
+      produce: twice,
+    };
+    const sound = await MarkedSound.create((await member.porch()).media, requests, 1);
+    await member.enter('Sly', { rtpCapabilities: sound.rtpCapabilities });
+    await member.act('unmute');
+    await sound.speak();
+    await delay(400);
+    await member.act('mute');
+    await delay(200);
+    listener.heard.clear();
+    await delay(600);
+    expect(listener.heard.size).toBe(0);
+    sound.close();
+    await member.request('room:leave', {});
+    member.close();
   });
 
   it('goes on in one unbroken stream from one speaker to the next', async () => {
