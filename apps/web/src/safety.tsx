@@ -21,8 +21,8 @@ export function useSafety(session: RoomSession, helplines: readonly Helpline[]):
   const isOn = useStore(session.store, isSerene);
   const decide = (
     <>
-      <Removals session={session} />
       <WhoLeaves session={session} actionsFor={(seat) => <PersonDoor session={session} seat={seat} isBrief />} />
+      <Removals session={session} />
     </>
   );
   return {

@@ -45,7 +45,7 @@ export class AtTheDoor {
 
   /** Null where the line is cut, or is another one by now. */
   async come({ servicePass, ...said }: Comer, media: Media, isCurrent: () => boolean): Promise<Arrival | null> {
-    const member = this.isTokenVoid ? null : await this.help.memberToken().catch(() => null);
+    const member = await this.token();
     if (!isCurrent()) return null;
     const coming = { ...said, ...(member && { member }) };
     const pass = servicePass === undefined ? {} : { servicePass };
@@ -53,13 +53,20 @@ export class AtTheDoor {
       (proof) => this.wire.request('room:enter', { ...coming, ...media, ...pass, ...proof }),
       isCurrent,
     );
-    if (!entered) return null;
-    if (entered.ok) return { kind: 'seated', entered: entered.value };
-    this.isTokenVoid ||= entered.code === 'TOKEN_VOID';
-    if (!KNOCKS.has(entered.code)) return { kind: 'refused', code: entered.code };
+    if (entered?.ok) return { kind: 'seated', entered: entered.value };
+    if (!entered || !KNOCKS.has(entered.code)) return entered && this.refused(entered.code);
     const knocked = await this.worked((proof) => this.wire.request('door:knock', { ...coming, ...proof }), isCurrent);
-    if (!knocked) return null;
-    return knocked.ok ? { kind: 'waiting', knock: knocked.value.knock } : { kind: 'refused', code: knocked.code };
+    if (knocked?.ok) return { kind: 'waiting', knock: knocked.value.knock };
+    return knocked && this.refused(knocked.code);
+  }
+
+  private async token(): Promise<MemberToken | null> {
+    return this.isTokenVoid ? null : this.help.memberToken().catch(() => null);
+  }
+
+  private refused(code: Code): Arrival {
+    this.isTokenVoid ||= code === 'TOKEN_VOID';
+    return { kind: 'refused', code };
   }
 
   private async worked<T>(

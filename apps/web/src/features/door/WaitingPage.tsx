@@ -63,7 +63,7 @@ interface TalkProps {
 /** What was written stays in sight after the greeter has turned to someone else. */
 function Talk({ session, knock, isOn }: TalkProps) {
   const messages = useStore(session.store, (state) => state.messages);
-  if (isOn) return <DoorTalk messages={messages} own={knock} onSay={session.sayAtDoor} />;
+  if (isOn) return <DoorTalk messages={messages} own={knock} onSay={(text) => session.sayAtDoor(text)} />;
   return messages.length > 0 && <Said messages={messages} />;
 }
 
