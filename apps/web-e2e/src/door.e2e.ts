@@ -156,6 +156,16 @@ test('an intruder is removed, and meets the knock by the same tab, a new tab and
     await expect(other.getByRole('heading', { name: 'This meeting is over for you today' })).toBeVisible();
   });
 
+  await test.step('one tap lets everything stand still, and whom to send away is asked', async () => {
+    await greeter.keyboard.press('Escape');
+    await press(greeter, 'Serenity: everything stands still at once');
+    await shows(greeter, 'Is somebody to leave?');
+    await expectNoFindings(greeter);
+    await press(greeter, 'Go on');
+    await expect(greeter.getByText('Is somebody to leave?')).toHaveCount(0);
+    await press(greeter, /^Door/);
+  });
+
   await test.step('what was hasty is taken back', async () => {
     await press(greeter, 'Let Bob come back');
     await expect(greeter.getByText('Sent away: Bob')).toHaveCount(0);

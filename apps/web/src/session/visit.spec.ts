@@ -141,6 +141,7 @@ describe('the end', () => {
     await my.visit.leave();
     expect(my.fake.requests.map(({ name }) => name).filter((name) => name.startsWith('room'))).toEqual([
       'room:enter',
+      'room:receipt',
       'room:leave',
     ]);
   });
