@@ -53,9 +53,9 @@ describe('the chat', () => {
 
   it('is bounded: five messages in ten seconds, and two hands', async () => {
     const eve = await enter('Eve');
-    const say = () => eve.request('chat:say', { text: 'x', to: { kind: 'all' } });
-    for (let sent = 0; sent < 5; sent += 1) await say();
-    await expect(say()).rejects.toThrow('TOO_FAST');
+    const say = (text: string) => eve.request('chat:say', { text, to: { kind: 'all' } });
+    for (let sent = 0; sent < 5; sent += 1) await say(`Message ${sent}`);
+    await expect(say('One more')).rejects.toThrow('TOO_FAST');
     for (let hands = 0; hands < 2; hands += 1) await eve.act('raiseHand');
     await expect(eve.act('raiseHand')).rejects.toThrow('TOO_FAST');
     const dan = await enter('Dan');

@@ -74,7 +74,7 @@ export class Overload implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private look(): void {
     const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
-    // The histogram counts from when a look was due, its own resolution with it.
+    // An idle loop reads as the histogram's own resolution, far below the first step.
     this.observe({ delayMs: this.delays.percentile(90) / 1e6, heap: used / most });
     this.delays.reset();
   }
