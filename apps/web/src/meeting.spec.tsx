@@ -32,10 +32,10 @@ const nextTick = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a page that is loaded again', () => {
   it('goes straight back to the seat, past the porch', () => {
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     seatToken(LINK);
     const { asked, become } = open();
-    expect(asked).toContainEqual(['enter', { name: 'Sam R.', microphone: null }]);
+    expect(asked).toContainEqual(['enter', { name: 'Sam R.', microphone: null, isVisitor: false }]);
     expect(screen.getByRole('heading', { name: en.porch.returning })).toBeTruthy();
     become({ kind: 'unreachable' });
     expect(screen.getByText(en.porch.stillTrying)).toBeTruthy();
@@ -44,14 +44,14 @@ describe('a page that is loaded again', () => {
   });
 
   it('shows the porch when the seat is gone, with the name as it was', () => {
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     const { asked } = open();
     expect(entered(asked)).toBe(0);
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name to show' }).value).toBe('Sam R.');
   });
 
   it('shows the porch when the room says no', () => {
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     seatToken(LINK);
     const { become } = open();
     become({ kind: 'refused', code: 'ROOM_FULL' });
@@ -70,23 +70,23 @@ describe('after the room', () => {
   });
 
   it('there is a way back, under the same name', async () => {
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     const { asked, become } = open({ kind: 'seated', line: 'up' });
     become({ kind: 'left' });
     await user.click(screen.getByRole('button', { name: 'Come in again' }));
-    expect(asked).toContainEqual(['enter', { name: 'Sam R.', microphone: null }]);
+    expect(asked).toContainEqual(['enter', { name: 'Sam R.', microphone: null, isVisitor: false }]);
   });
 
   it('a seat taken over by another tab is not taken back unasked', () => {
     const { asked, become } = open({ kind: 'seated', line: 'up' });
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     seatToken(LINK);
     become({ kind: 'elsewhere' });
     expect(entered(asked)).toBe(0);
   });
 
   it('a closed meeting forgets my name', () => {
-    rememberWhoComes(LINK, 'Sam R.');
+    rememberWhoComes(LINK, 'Sam R.', false);
     open({ kind: 'closed' });
     expect(sessionStorage).toHaveLength(0);
   });

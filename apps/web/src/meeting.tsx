@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
-import { forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-comes.js';
+import { cameAsVisitor, forgetWhoCame, rememberWhoComes, whoCame } from './features/lobby/who-comes.js';
 import { RoomEnd } from './features/room/RoomEnd.js';
 import { RoomPage } from './features/room/RoomPage.js';
 import { type OrderParts, type ServantParts } from './features/room/room-parts.js';
@@ -143,7 +143,7 @@ function useWaysIn(session: RoomSession, link: string): WaysIn {
   const [isReturning, setReturning] = useState(() => whoCame(link) !== null && holdsSeat(link));
   useEffect(() => {
     const name = whoCame(link);
-    if (name !== null && holdsSeat(link)) session.enter({ name, microphone: null });
+    if (name !== null && holdsSeat(link)) session.enter({ name, microphone: null, isVisitor: cameAsVisitor(link) });
   }, [session, link]);
   useEffect(() => {
     if (presence === 'closed') forgetWhoCame(link);
@@ -152,12 +152,12 @@ function useWaysIn(session: RoomSession, link: string): WaysIn {
     isReturning,
     enter: (who) => {
       setReturning(false);
-      rememberWhoComes(link, who.name);
+      rememberWhoComes(link, who.name, who.isVisitor ?? false);
       session.enter(who);
     },
     comeBack: () => {
       setReturning(true);
-      session.enter({ name: whoCame(link) ?? '', microphone: null });
+      session.enter({ name: whoCame(link) ?? '', microphone: null, isVisitor: cameAsVisitor(link) });
     },
     stopWaiting: () => {
       setReturning(false);

@@ -8,7 +8,7 @@ import { type Presence } from '../../session/room-state.js';
 import { isAboutName } from './refusals.js';
 import { type Service } from './use-service.js';
 import { type Tried } from './use-tried.js';
-import { whoCame } from './who-comes.js';
+import { cameAsVisitor, whoCame } from './who-comes.js';
 
 export interface PorchProps {
   readonly porch: Porch;
@@ -37,7 +37,7 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
   const { porch, presence, onEnter, onPrepare } = props;
   const servicePass = service.isWanted ? service.coming?.pass.pass : undefined;
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
-  const [isVisitor, setVisitor] = useState(false);
+  const [isVisitor, setVisitor] = useState(() => cameAsVisitor(porch.meeting.link));
   const [flaw, setFlaw] = useState<Code | null>(null);
   // Whoever taps "just listen" while the browser still asks for the microphone comes in without one.
   const attempt = useRef(0);
