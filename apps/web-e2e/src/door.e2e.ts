@@ -167,7 +167,7 @@ test('an intruder is removed, and meets the knock by the same tab, a new tab and
   });
 
   await test.step('what was hasty is taken back', async () => {
-    await press(greeter, 'Let Bob come back');
+    await press(greeter, 'Let them come back: Bob');
     await expect(greeter.getByText('Sent away: Bob')).toHaveCount(0);
   });
 });

@@ -142,7 +142,6 @@ export const enDoor = {
     removed: 'Sent away: {{name}}',
     banned: 'Banned for this meeting: {{name}}',
     undo: 'Let them come back',
-    undoFor: 'Let {{name}} come back',
     until: 'You can take this back for ten minutes.',
   },
   serenity: {

@@ -143,7 +143,6 @@ export const esDoor: Words['door'] = {
     removed: 'Ha tenido que salir: {{name}}',
     banned: 'Excluida esta persona de la reunión: {{name}}',
     undo: 'Dejar que vuelva',
-    undoFor: 'Dejar que vuelva {{name}}',
     until: 'Puedes deshacerlo durante diez minutos.',
   },
   serenity: {

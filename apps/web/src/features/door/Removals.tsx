@@ -39,7 +39,7 @@ function RemovalRow({ session, removal }: { readonly session: RoomSession; reado
       <span>{isBan ? t('door.removals.banned', { name }) : t('door.removals.removed', { name })}</span>
       {isOffered && (
         <Button
-          aria-label={t('door.removals.undoFor', { name })}
+          aria-label={t('door.sheet.for', { label: t('door.removals.undo'), name })}
           onPress={() => void session.act({ kind: 'undoRemoval', removal: number })}
         >
           {t('door.removals.undo')}

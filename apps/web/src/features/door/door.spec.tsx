@@ -71,7 +71,7 @@ describe('whoever was sent away', () => {
     atDoor('Jo');
     press('Ban for this meeting: Jo');
     says('Banned for this meeting: Jo');
-    press('Let Jo come back');
+    press('Let them come back: Jo');
     saysNot('Banned for this meeting: Jo');
     expect(room.refused).toEqual([]);
   });
