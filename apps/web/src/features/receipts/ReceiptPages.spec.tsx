@@ -151,8 +151,12 @@ describe('after the room', () => {
 });
 
 describe('before the room closes', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   function Room({ session, isGiven }: { session: ReturnType<typeof open>; isGiven: boolean }) {
     useReceiptBeforeClose(session, isGiven);
