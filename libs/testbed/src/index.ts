@@ -16,3 +16,4 @@ export * from './seat-tokens.js';
 export * from './server-process.js';
 export * from './chromium.js';
 export * from './servant.js';
+export { lastMediaLine, type MediaLine } from './werift-globals.js';

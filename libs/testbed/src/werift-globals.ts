@@ -15,6 +15,29 @@ export function installWebRtc(): void {
   Object.assign(globalThis, { MediaStream, MediaStreamTrack, RTCPeerConnection: OpusPeerConnection });
 }
 
+/** One side of a line for media, below what a page can reach. */
+export class MediaLine {
+  constructor(private readonly connection: RTCPeerConnection) {}
+
+  /** The SRTP protection profile that was agreed on (RFC 5764, 4.1.2), or undefined before. */
+  get srtpProfile(): number | undefined {
+    return this.connection.dtlsTransports[0]?.dtls?.srtp.srtpProfile;
+  }
+
+  /** Puts bytes on the wire from the address that the server knows, past all encryption. */
+  async sendRaw(bytes: Uint8Array): Promise<void> {
+    await this.connection.iceTransports[0]?.connection.send(Buffer.from(bytes));
+  }
+}
+
+let last: RTCPeerConnection | null = null;
+
+/** The line that was opened last by anyone in this process. @throws when there was none */
+export function lastMediaLine(): MediaLine {
+  if (!last) throw new Error('no line for media was opened');
+  return new MediaLine(last);
+}
+
 class OpusPeerConnection extends RTCPeerConnection {
   constructor(settings: RTCPeerConnectionConfig) {
     super({
@@ -24,5 +47,6 @@ class OpusPeerConnection extends RTCPeerConnection {
       iceAdditionalHostAddresses: ['127.0.0.1'],
       iceUseIpv6: false,
     });
+    last = this;
   }
 }

@@ -50,17 +50,16 @@ async function opened(dataDir: string, lines: readonly Line[]): Promise<OpenedRo
   const rooms: OpenedRoom[] = [];
   for (const { id, meeting_id: meetingId, state } of lines) {
     if (typeof id !== 'string' || typeof meetingId !== 'string' || !(state instanceof Uint8Array)) continue;
-    const text = unsealed(await readFile(join(dataDir, 'room-keys', id)), id, Buffer.from(state));
+    const text = unsealed(await readFile(join(dataDir, 'room-keys', id)), Buffer.from(state));
     rooms.push({ meetingId, text, seats: seatsIn(JSON.parse(text)) });
   }
   return rooms;
 }
 
-/** As the server seals them: AES-256-GCM over deflated JSON, bound to the room's id. */
-function unsealed(key: Uint8Array, id: string, sealed: Buffer): string {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV_BYTES));
-  decipher.setAAD(Buffer.from(id)).setAuthTag(sealed.subarray(-TAG_BYTES));
-  const packed = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
+/** Sealed by AES-256-GCM over deflated JSON: whoever has the key reads it as counter mode (NIST SP 800-38D, 6.5), without a tag. */
+function unsealed(key: Uint8Array, sealed: Buffer): string {
+  const counter = Buffer.concat([sealed.subarray(0, IV_BYTES), Buffer.from([0, 0, 0, 2])]);
+  const packed = createDecipheriv('aes-256-ctr', key, counter).update(sealed.subarray(IV_BYTES, -TAG_BYTES));
   return inflateRawSync(packed).toString();
 }
 

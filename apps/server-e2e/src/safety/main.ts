@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { describeMachine } from '@homegroup/testbed';
 import { FIGURES, type Figure } from './all-figures.js';
-import { holds, type Row, tableOf } from './report.js';
+import { holds, type Row, rowOf, tableOf } from './report.js';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const NAMES = FIGURES.map(({ name }) => name).join(', ');
@@ -31,7 +31,7 @@ async function runOne({ name, run: figure }: Figure, count: number): Promise<rea
   say(`${name}: ${count} times ...`);
   const began = Date.now();
   const before = load();
-  const rows = await figure(count);
+  const rows = await figure(count).catch((error: unknown) => [unfinished(name, error)]);
   const seconds = Math.round((Date.now() - began) / 1000);
   say(
     `${name}: ${rows.every(holds) ? 'holds' : 'DOES NOT HOLD'} (${seconds} s; load ${before} before, ${load()} after)`,
@@ -43,4 +43,10 @@ async function runOne({ name, run: figure }: Figure, count: number): Promise<rea
 /** How many wanted a processor over the last minute. */
 function load(): string {
   return loadavg()[0]?.toFixed(1) ?? '';
+}
+
+/** One figure that breaks down does not take the others with it. */
+function unfinished(name: string, error: unknown): Row {
+  const note = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return rowOf({ what: `${name}: not finished`, tried: 1, failed: 1, must: 'finished', note });
 }

@@ -19,14 +19,14 @@ export function again({ url, meeting, token, device }: Member, from: string): Me
   return { url, meeting, token, device, from };
 }
 
-/** Does it again for as long as the server says that it is too fast: limits are not what is being tried. */
+/** Does it again for as long as the server says that it is too fast, or is too slow: limits are not what is being tried. */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + GIVE_UP_MS;
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!isTooFast(error) || Date.now() > deadline) throw error;
+      if (!isPassing(error) || Date.now() > deadline) throw error;
       await delay(AGAIN_MS);
     }
   }
@@ -66,6 +66,8 @@ export async function comesTrue(holds: () => boolean, withinMs: number): Promise
   return true;
 }
 
-function isTooFast(error: unknown): boolean {
-  return error instanceof RequestRefused && error.code === 'TOO_FAST';
+/** A limit, or a machine that has too much to do: neither is an answer to what was tried. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof RequestRefused) return error.code === 'TOO_FAST';
+  return error instanceof Error && error.message.includes('timed out');
 }
