@@ -21,6 +21,16 @@ export const DOOR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
   'door-waiting-cut': () => outside({ kind: 'waiting', knock: 'k1', greeter: null, line: 'down' }),
   'door-waiting-talk': () =>
     outside({ kind: 'waiting', knock: 'k1', greeter: 'Maria T.', line: 'up' }, { messages: SAID, porchVoice: VOICE }),
+  'door-waiting-speak': () =>
+    outside(
+      { kind: 'waiting', knock: 'k1', greeter: 'Maria T.', line: 'up' },
+      { messages: SAID, porchVoice: { ...VOICE, microphone: { kind: 'on' } } },
+    ),
+  'door-waiting-no-microphone': () =>
+    outside(
+      { kind: 'waiting', knock: 'k1', greeter: 'Maria T.', line: 'up' },
+      { porchVoice: { ...VOICE, isBlocked: true, microphone: { kind: 'failed', problem: 'refused' } } },
+    ),
   'door-declined': () => outside({ kind: 'declined' }),
   'door-removed': () => outside({ kind: 'sentAway', isBan: false }),
   'door-banned': () => outside({ kind: 'sentAway', isBan: true }),
@@ -32,6 +42,7 @@ export const DOOR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
   'door-sheet': () => sheet(5, 2),
   'door-sheet-nobody': () => sheet(5, 0),
   'door-sheet-talk': () => sheet(5, 3, true),
+  'door-sheet-speak': () => sheet(5, 3, true, { ...VOICE, microphone: { kind: 'on' } }),
   'door-sheet-40': () => sheet(40, 40),
   'door-people': () => people(5),
   'serenity-servant': () => room(5, { role: 'greeter', waiting: 1, view: SERENE, noticed: ['seat-3', 'seat-2'] }),
@@ -133,8 +144,9 @@ function room(seats: number, parts: Parts) {
   return <Meeting porch={madeUpPorch()} session={madeUpSession(stateOf(seats, parts))} />;
 }
 
-function sheet(seats: number, waiting: number, isTalking = false) {
-  const session = madeUpSession(stateOf(seats, { role: 'chair', waiting, isTalking }));
+function sheet(seats: number, waiting: number, isTalking = false, voice?: RoomState['porchVoice']) {
+  const state = stateOf(seats, { role: 'chair', waiting, isTalking });
+  const session = madeUpSession(voice === undefined ? state : { ...state, porchVoice: voice });
   return inSheet('The door', <DoorSheet session={session} />);
 }
 

@@ -39,13 +39,13 @@ export function PorchVoice({ session }: PorchVoiceProps) {
   );
 }
 
-function Told({ session, voice: { microphone, isOtherOn } }: PorchVoiceProps & { readonly voice: PorchVoiceState }) {
+function Told({ session, voice: { microphone, isOtherOn, isBlocked } }: PorchVoiceProps & { readonly voice: PorchVoiceState }) {
   const { t } = useTranslation();
   const isSeated = useStore(session.store, (state) => state.own !== null);
   return (
     <Live>
       {microphone.kind === 'on' && <p>{isSeated ? t('door.voice.onSeated') : t('door.voice.on')}</p>}
-      {isOtherOn && <p>{t('door.voice.otherOn')}</p>}
+      {isOtherOn && !isBlocked && <p>{t('door.voice.otherOn')}</p>}
       {microphone.kind === 'failed' && <Notice>{t(`problem.microphone.${microphone.problem}`)}</Notice>}
     </Live>
   );
