@@ -13,6 +13,7 @@ import { type EventLog } from './ops/event-log.js';
 import { OpsModule } from './ops/ops.module.js';
 import { type Say } from './ops/say.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
+import { RehearsalModule } from './rehearsal/rehearsal.module.js';
 import { RoomModule } from './room/room.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         TokensModule,
         FacilityModule,
         ReceiptsModule,
+        RehearsalModule,
         DirectoryModule,
         ImportModule,
       ],

@@ -21,6 +21,7 @@ import {
 import { CAMERA_SIZES, MESSAGE_LENGTH_MAX, SOURCES, WATCHED_MAX } from './protocol.js';
 import { type Script } from './order.js';
 import { type GivenReceipt } from './receipt.js';
+import { INTRUDERS, type Rehearsing } from './rehearsal.js';
 import { type Nothing, type Reply } from './reply.js';
 import { type ServingToday } from './roster.js';
 import { SECRET } from './vocabulary.js';
@@ -76,6 +77,13 @@ export const REQUESTS = {
       z.strictObject({ kind: z.literal('knock'), knock: id }),
     ]),
   }),
+  /** How a rehearsal stands, for the servants in it; `NOT_NOW` in a meeting. */
+  'rehearsal:look': empty,
+  /** Lets a simulated intruder come. */
+  'rehearsal:send': z.strictObject({ intruder: z.enum(INTRUDERS) }),
+  /** Whether intruders come when they like. */
+  'rehearsal:surprise': z.strictObject({ isOn: z.boolean() }),
+  'rehearsal:end': empty,
   /** The server's clock, to measure the offset of one's own. */
   'clock:now': empty,
   'media:connect': z.strictObject({ transport: id, dtlsParameters: DtlsParameters }),
@@ -139,6 +147,10 @@ export interface ReplyValues {
   'room:roster': ServingToday;
   'room:receipt': GivenReceipt;
   'chat:say': Nothing;
+  'rehearsal:look': Rehearsing;
+  'rehearsal:send': Nothing;
+  'rehearsal:surprise': Nothing;
+  'rehearsal:end': Nothing;
   /** Milliseconds since the epoch. */
   'clock:now': { readonly at: number };
   'media:connect': Nothing;
@@ -169,6 +181,8 @@ export interface ServerEvents {
   /** One was sent away. After a removal one may knock; after a ban not come back to this meeting. */
   'seat:sentAway': (how: { readonly isBan: boolean }) => void;
   'chat:message': (message: ChatMessage) => void;
+  /** In a rehearsal: how it stands, whenever that changes. */
+  'rehearsal:told': (rehearsing: Rehearsing) => void;
   /** The room is over; nothing of it is left. */
   'room:closed': () => void;
   /** Who is heard now. Sent as it changes, and may be lost. */

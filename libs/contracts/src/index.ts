@@ -17,6 +17,7 @@ export * from './protocol.js';
 export * from './reading-text.js';
 export * from './receipt.js';
 export * from './receipt-paper.js';
+export * from './rehearsal.js';
 export * from './reply.js';
 export * from './rest.js';
 export * from './roster.js';

@@ -39,10 +39,26 @@ export class RoomPlans {
     if (!meeting) return null;
     const times = await this.timesOf(meeting, at);
     if (times === 'closed') return null;
+    return this.planOf(meeting, times);
+  }
+
+  /**
+   * The plan for a room like the meeting's, at other hours. What is read there moves no bookmark, and a door that is locked is
+   * one for members: nobody could be there to practise with.
+   */
+  async planApart(meetingId: string, hours: Hours): Promise<RoomPlan | null> {
+    const meeting = await this.groups.getMeeting(meetingId);
+    if (!meeting) return null;
+    const plan = await this.planOf(meeting, hours);
+    const door: Door = plan.door.kind === 'locked' ? { kind: 'members' } : plan.door;
+    return { ...plan, door, words: { ...plan.words, marks: {} } };
+  }
+
+  private async planOf(meeting: MeetingEntity, hours: Hours | null): Promise<RoomPlan> {
     const { door, sharing, quarantine, way, style, shareLengthMs: lengthMs } = meeting;
     const usualWay = began(way);
-    const order = await this.orders.planFor(meetingId, usualWay);
-    return { door: { kind: door }, sharing, quarantine, usualWay, timing: { style, lengthMs }, hours: times, ...order };
+    const order = await this.orders.planFor(meeting.id, usualWay);
+    return { door: { kind: door }, sharing, quarantine, usualWay, timing: { style, lengthMs }, hours, ...order };
   }
 
   private async timesOf(meeting: MeetingEntity, at: number): Promise<Hours | null | 'closed'> {

@@ -43,7 +43,8 @@ export class RoomGateway
   ) {}
 
   afterInit(server: RoomServer): void {
-    const meetingOf = async (link: string) => (await this.groups.findMeeting(link))?.id ?? null;
+    const meetingOf = async (link: string) =>
+      this.rooms.meetingBehind(link) ?? (await this.groups.findMeeting(link))?.id ?? null;
     server.use(checkHandshake(meetingOf, (error) => this.log.fault('socket.connectFailed', error)));
     server.on('connection', (socket) => keepGate(socket, this.budgets, () => this.rooms.now()));
     this.metrics.watch('connections', () => server.engine.clientsCount);

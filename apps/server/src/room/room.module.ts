@@ -5,6 +5,7 @@ import { MediaModule } from '../media/media.module.js';
 import { OrderModule } from '../order/order.module.js';
 import { RosterModule } from '../roster/roster.module.js';
 import { ChatGateway } from './chat.gateway.js';
+import { ChatService } from './chat.service.js';
 import { Clock } from './clock.js';
 import { PulseRow } from './pulse.entity.js';
 import { Pulse } from './pulse.js';
@@ -21,6 +22,7 @@ import { RosterGateway } from './roster.gateway.js';
   imports: [TypeOrmModule.forFeature([RoomRow, PulseRow]), GroupsModule, MediaModule, OrderModule, RosterModule],
   providers: [
     ChatGateway,
+    ChatService,
     Clock,
     Pulse,
     PulseRepository,
@@ -31,6 +33,6 @@ import { RosterGateway } from './roster.gateway.js';
     RoomService,
     RosterGateway,
   ],
-  exports: [RoomService],
+  exports: [ChatService, RoomService],
 })
 export class RoomModule {}

@@ -5,12 +5,12 @@ import {
   commonView,
   findKnock,
   heardSeats,
-  openRoom,
   ownView,
   porchTalks,
   seenSeats,
   type Comer,
   type Command,
+  type Hours,
   type OpenRoom,
   type Outcome,
   type RefusalCode,
@@ -27,9 +27,11 @@ import { Metrics } from '../ops/metrics.js';
 import { BookmarksService } from '../order/bookmarks.service.js';
 import { type RoomWords } from '../order/order-plans.service.js';
 import { Refused } from '../socket/refused.js';
+import { ApartRooms } from './apart-rooms.js';
 import { Announcer, greetingOf } from './announcer.js';
 import { type Audience, Audiences } from './audience.js';
 import { Clock } from './clock.js';
+import { freshRoom } from './fresh-room.js';
 import { LiveRoom } from './live-room.js';
 import { entered, type EnterOutcome, knocked, type KnockOutcome, type Refusal, type SeatRef } from './outcomes.js';
 import { Pulse } from './pulse.js';
@@ -50,6 +52,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly byRoom = new Map<string, { readonly kept: Kept; readonly meetingId: string }>();
   private readonly opening = new Map<string, Promise<Kept | null>>();
   private readonly audiences = new Audiences();
+  private readonly apart = new ApartRooms();
 
   constructor(
     private readonly repository: RoomRepository,
@@ -105,6 +108,29 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     return room.kind === 'open' ? room : this.roomOf(meetingId);
   }
 
+  /**
+   * A room like the meeting's, found by this link alone and kept in memory alone: a restart ends it. Answered with its id and with
+   * the id that stands for a meeting's at its door; null where there is no such meeting.
+   */
+  async openApart(
+    like: string,
+    link: string,
+    hours: Hours,
+  ): Promise<{ readonly roomId: string; readonly meetingId: string } | null> {
+    const plan = await this.plans.planApart(like, hours);
+    if (!plan) return null;
+    const meetingId = randomUUID();
+    const room = freshRoom(plan, this.config);
+    this.apart.add({ roomId: room.id, meetingId, link });
+    this.keep(meetingId, room, plan.words);
+    return { roomId: room.id, meetingId };
+  }
+
+  /** What stands for a meeting's id where a link leads to a room that is no meeting's; null for every other link. */
+  meetingBehind(link: string): string | null {
+    return this.apart.meetingBehind(link);
+  }
+
   /** Takes a seat in the meeting's room, or resumes the one of this token; the first to come opens a fresh room, in the meeting's hours. */
   async enter(meetingId: string, who: Comer): Promise<EnterOutcome> {
     const outcome = await this.atDoor(meetingId, () => ({ kind: 'enter', seat: newSeatId(), at: this.now(), ...who }));
@@ -154,6 +180,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     return this.clock.now();
   }
 
+  /** Calls `ring` at the instant `at`, by the clock of the rooms; the function returned takes that back. */
+  alarm(at: number, ring: () => void): () => void {
+    return this.clock.alarm(at, ring);
+  }
+
   onApplicationShutdown(): void {
     for (const { kept } of this.byRoom.values()) stop(kept);
   }
@@ -183,13 +214,11 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  private async openFresh(meetingId: string, { words, ...plan }: RoomPlan): Promise<Kept> {
-    const { roomSeats: seats, resumeWindowMs, objectionMs, arrivals, quietMs, longMs } = this.config;
-    const limits = { seats, resumeWindowMs, objectionMs, arrivals, quietMs, longMs };
-    const room = openRoom({ id: randomUUID(), limits, ...plan });
-    await this.repository.create(meetingId, room, words);
+  private async openFresh(meetingId: string, plan: RoomPlan): Promise<Kept> {
+    const room = freshRoom(plan, this.config);
+    await this.repository.create(meetingId, room, plan.words);
     this.log.event('room.opened', {});
-    return this.keep(meetingId, room, words);
+    return this.keep(meetingId, room, plan.words);
   }
 
   private keep(meetingId: string, room: OpenRoom, words: RoomWords): Kept {
@@ -207,6 +236,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async save(room: Room, from: number): Promise<void> {
+    if (this.apart.has(room.id)) return;
     try {
       await this.repository.save(room, from);
     } catch (error) {
@@ -245,6 +275,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
     if (!found) return;
     stop(found.kept);
     this.byRoom.delete(roomId);
+    this.apart.drop(roomId);
     if (this.byMeeting.get(found.meetingId) === found.kept) this.byMeeting.delete(found.meetingId);
     this.media.close(roomId);
     this.pulse.watch(roomId, false);

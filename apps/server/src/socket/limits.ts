@@ -15,6 +15,7 @@ export const BUDGETS = {
   scripts: { burst: 5, perSecond: 0.2 },
   receipts: { burst: 5, perSecond: 0.1 },
   rosters: { burst: 5, perSecond: 0.5 },
+  intruders: { burst: 5, perSecond: 0.5 },
 } as const satisfies Record<string, Budget>;
 export type Limited = keyof typeof BUDGETS;
 
@@ -58,6 +59,10 @@ export const LIMITS: Readonly<Record<RequestName, Limit>> = {
   'room:roster': { bytes: EMPTY, needs: 'seat', spends: ['rosters'] },
   'room:receipt': { bytes: EMPTY, needs: 'seat', spends: ['receipts'] },
   'chat:say': { bytes: TEXT, needs: 'seat', spends: ['messages'] },
+  'rehearsal:look': { bytes: EMPTY, needs: 'seat', spends: [] },
+  'rehearsal:send': { bytes: FEW, needs: 'seat', spends: ['intruders'] },
+  'rehearsal:surprise': { bytes: FEW, needs: 'seat', spends: ['intruders'] },
+  'rehearsal:end': { bytes: EMPTY, needs: 'seat', spends: [] },
   'clock:now': { bytes: EMPTY, needs: 'nobody', spends: [] },
   'media:connect': { bytes: KEYS, needs: 'seat', spends: [] },
   'media:send': { bytes: EMPTY, needs: 'seat', spends: ['transports'] },
