@@ -1,5 +1,5 @@
 import { type GroupMeeting, type MadeMemberInvitation, type ServicePass } from '@homegroup/contracts';
-import { Member, newGroup, startingIn } from '@homegroup/testbed';
+import { Member, newGroup, ServerProcess, startingIn } from '@homegroup/testbed';
 import { expect, type Page } from '@playwright/test';
 import { Device } from './device.js';
 import { expectNoFindings, refusedBy } from './findings.js';
@@ -214,4 +214,20 @@ test('serenity in the middle of a share, which then goes on', async ({ house: { 
   await ana.shows(/left/);
   await Promise.all([sam.goHome(), ana.goHome()]);
   greeter.close();
+});
+
+test('a busy door: the device does its work beside the page, within what the policy allows', async ({ phone }) => {
+  const server = await ServerProcess.start({ PROOF_AFTER: '1' });
+  const first = await Member.enter({ url: server.url, name: 'Sam' });
+  const page = await phone();
+  const refused = refusedBy(page);
+  const asked = page.waitForResponse((response) => response.url().endsWith('/proof'));
+  await page.goto(`${server.url}/m/demo`);
+  await knock(page, 'Robin');
+  expect((await asked).status()).toBe(200);
+  await expect(page.getByRole('button', { name: 'Menu' })).toBeVisible();
+  expect(refused).toEqual([]);
+  await page.close();
+  first.close();
+  await server.stop();
 });
