@@ -191,6 +191,17 @@ describe('an answer to a knock', () => {
   });
 });
 
+describe('a door that is opened', () => {
+  it('[D16] lets in those who wait, but not whoever was sent away or comes from where somebody was', () => {
+    const removed = does(led('knock', ['Ben', 'Cleo']), 'ana', { kind: 'remove', seat: 'ben' });
+    const room = allowed(removed, knock('Ben'), knock('Sam'), knock('Tom', { isMatched: true }));
+    const open = does(room, 'ana', { kind: 'setDoor', door: 'open' });
+    expect(waiting(open)).toEqual(['ben', 'tom']);
+    expect(refusal(open, enter('Sam'))).toBe(null);
+    expect(waiting(does(room, 'ana', { kind: 'setDoor', door: 'members' }))).toEqual(['ben', 'sam', 'tom']);
+  });
+});
+
 describe('talking at the porch', () => {
   const room = allowed(queueOf(['Ben'], { door: { kind: 'knock' } }), knock('Sam'), knock('Tom'));
   const talking = does(room, 'ana', { kind: 'greet', knock: 'sam' });

@@ -38,8 +38,8 @@ export function knock(room: OpenRoom, command: KnockAtDoor): Outcome {
   if (!checked.ok) return refuse(room, checked.code);
   const refusal = knockRefusal(room, command) ?? nameRefusal(room, checked.name, command.roles);
   if (refusal !== null) return refuse(room, refusal);
-  const { knock: id, tokenHash, deviceHash, handle, isVisitor, at } = command;
-  const waits = { id, name: checked.name, tokenHash, deviceHash, handle, isVisitor, at, greeter: null };
+  const { knock: id, tokenHash, deviceHash, handle, isVisitor, isMatched, at } = command;
+  const waits = { id, name: checked.name, tokenHash, deviceHash, handle, isVisitor, isMatched, at, greeter: null };
   return done(room, { ...room, knocks: [...room.knocks, { ...waits, line: { kind: 'up' } }] });
 }
 

@@ -1,10 +1,10 @@
 import { type Comer } from './door.js';
-import { welcomed } from './removals.js';
+import { isSentAway, welcomed } from './removals.js';
 import { holdersOf, isAway, isFacility, type Servants } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type SeatId } from './room.js';
 
 /** Someone who waits at the porch [D4]. */
-export interface Knock extends Omit<Comer, 'roles' | 'isMatched' | 'mayBeSeen'> {
+export interface Knock extends Omit<Comer, 'roles' | 'mayBeSeen'> {
   /** Never that of a seat. */
   readonly id: SeatId;
   readonly line: Line;
@@ -64,7 +64,7 @@ export function porchFollowed(room: OpenRoom): OpenRoom {
     knock.greeter !== null && !there.has(knock.greeter) ? { ...knock, greeter: null } : knock,
   );
   const isLost = knocks.some((knock, place) => knock !== room.knocks[place]);
-  return welcomedByNobody(atPorch(isLost ? { ...room, knocks } : room));
+  return letInByItself(atPorch(isLost ? { ...room, knocks } : room));
 }
 
 function atPorch(room: OpenRoom): OpenRoom {
@@ -78,10 +78,26 @@ function atPorch(room: OpenRoom): OpenRoom {
   return seats.some((seat, place) => seat !== room.seats[place]) ? { ...room, seats } : room;
 }
 
-/** At a door that asks only for a knock nobody waits while there is nobody to open [D10]. */
-function welcomedByNobody(room: OpenRoom): OpenRoom {
-  if (room.door.kind !== 'knock' || room.knocks.length === 0 || !nobodyAnswers(room)) return room;
-  const waiting = room.knocks.filter(({ line }) => line.kind === 'up');
+/**
+ * Nobody waits at a door that asks only for a knock while there is nobody to open [D10], nor at an open one but those who
+ * would have to knock at it, too [D16].
+ */
+function letInByItself(room: OpenRoom): OpenRoom {
+  if (room.serenity.isOn || room.knocks.length === 0) return room;
+  if (room.door.kind === 'open') {
+    return letIn(
+      room,
+      room.knocks.filter((knock) => !knock.isMatched && isSentAway(room, knock) === null),
+    );
+  }
+  if (room.door.kind !== 'knock' || !nobodyAnswers(room)) return room;
+  return letIn(
+    room,
+    room.knocks.filter(({ line }) => line.kind === 'up'),
+  );
+}
+
+function letIn(room: OpenRoom, waiting: readonly Knock[]): OpenRoom {
   const after = withoutKnocks(
     room,
     waiting.map(({ id }) => id),

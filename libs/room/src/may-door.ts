@@ -9,7 +9,8 @@ export const DOOR_CHECKS: Checks<DoorAction['kind'] | SerenityAction['kind']> = 
   setDoor: (room, me) => needs(room, me, 'door'),
   setSharing: (room, me) => needs(room, me, 'lead'),
   setQuarantine: (room, me) => needs(room, me, 'door'),
-  admit: answers,
+  // Nobody comes in while everything stands still [Y1].
+  admit: (room, me) => (room.serenity.isOn ? 'SERENITY' : answers(room, me)),
   decline: answers,
   greet: answers,
   vouch: (room, me) => needs(room, me, 'door'),

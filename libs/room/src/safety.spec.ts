@@ -160,7 +160,9 @@ describe('serenity', () => {
     expect(refusal(still, enter('Sam'))).toBe('SERENITY');
     expect(refusal(still, enter('Sam', { handle: 'h' }))).toBe('SERENITY');
     expect(refusal(still, enter('Sam', { roles: ['techHost'] }))).toBe(null);
-    expect(refusal(still, knock('Sam'))).toBe(null);
+    const knocked = allowed(still, knock('Sam'));
+    expect(refused(knocked, 'ana', { kind: 'admit', knock: 'sam' })).toBe('SERENITY');
+    expect(does(knocked, 'ana', end).knocks).toEqual([]);
     const open = { ...still, chat: 'all' } as const;
     expect(mayWrite(open, 'ben', { kind: 'all' })).toBe('SERENITY');
     expect(mayWrite(open, 'ana', { kind: 'all' })).toBe(null);
