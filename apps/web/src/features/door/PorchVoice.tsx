@@ -39,7 +39,10 @@ export function PorchVoice({ session }: PorchVoiceProps) {
   );
 }
 
-function Told({ session, voice: { microphone, isOtherOn, isBlocked } }: PorchVoiceProps & { readonly voice: PorchVoiceState }) {
+function Told({
+  session,
+  voice: { microphone, isOtherOn, isBlocked },
+}: PorchVoiceProps & { readonly voice: PorchVoiceState }) {
   const { t } = useTranslation();
   const isSeated = useStore(session.store, (state) => state.own !== null);
   return (
