@@ -38,6 +38,10 @@ export function lastMediaLine(): MediaLine {
   return new MediaLine(last);
 }
 
+function remember(connection: RTCPeerConnection): void {
+  last = connection;
+}
+
 class OpusPeerConnection extends RTCPeerConnection {
   constructor(settings: RTCPeerConnectionConfig) {
     super({
@@ -47,6 +51,6 @@ class OpusPeerConnection extends RTCPeerConnection {
       iceAdditionalHostAddresses: ['127.0.0.1'],
       iceUseIpv6: false,
     });
-    last = this;
+    remember(this);
   }
 }

@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { delay, lastMediaLine, MediaMember, Member, ServerProcess } from '@homegroup/testbed';
+import { type RequestPayload } from '@homegroup/contracts';
+import { delay, lastMediaLine, MarkedSound, MediaMember, Member, ServerProcess } from '@homegroup/testbed';
 import { until } from '../until.js';
 
 const SPEAKER = 7;
@@ -12,13 +13,11 @@ const OPUS = 96;
 
 let server: ServerProcess;
 let people: MediaMember[] = [];
-const request = Member.prototype.request;
 
 beforeAll(async () => {
   server = await ServerProcess.start();
 });
 afterEach(async () => {
-  Member.prototype.request = request;
   for (const person of people) {
     await person.member.request('room:leave', {});
     person.close();
@@ -123,25 +122,33 @@ describe('media at the server', () => {
 
   it('end where the certificate is not the one that was announced', async () => {
     const listener = await enter('Listener');
-    Member.prototype.request = function (this: Member, name: never, payload: never) {
-      return request.call(this, name, (name === 'media:connect' ? withWrongPrint(payload) : payload) as never) as never;
+    const member = await Member.connect({ url: server.url });
+    const { media } = await member.porch();
+    const requests = {
+      connect: (transport: string, dtlsParameters: Announced) =>
+        member.request('media:connect', { transport, dtlsParameters: withWrongPrint(dtlsParameters) }),
+      send: () => member.request('media:send', {}),
+      produce: (rtpParameters: Sent) => member.request('media:produce', { source: 'microphone', rtpParameters }),
     };
-    const speaker = await enter('Speaker', SPEAKER);
-    await speaker.member.act('unmute');
-    await speaker.speak();
+    const sound = await MarkedSound.create(media, requests, SPEAKER);
+    await member.enter('Speaker', { rtpCapabilities: sound.rtpCapabilities });
+    await member.act('unmute');
+    // Whether or not it ever connects.
+    void sound.speak().catch(() => undefined);
     await delay(2_000);
     expect(listener.heard.get(SPEAKER)).toBeUndefined();
+    await member.request('room:leave', {});
+    sound.close();
+    member.close();
   }, 60_000);
 });
 
-interface Connecting {
-  readonly dtlsParameters: { readonly fingerprints: readonly { readonly value: string }[] };
-}
+type Announced = RequestPayload<'media:connect'>['dtlsParameters'];
+type Sent = RequestPayload<'media:produce'>['rtpParameters'];
 
-function withWrongPrint(payload: Connecting): Connecting {
-  const { dtlsParameters } = payload;
-  const fingerprints = dtlsParameters.fingerprints.map((print) => ({ ...print, value: wrong(print.value) }));
-  return { ...payload, dtlsParameters: { ...dtlsParameters, fingerprints } };
+function withWrongPrint(announced: Announced): Announced {
+  const fingerprints = announced.fingerprints.map((print) => ({ ...print, value: wrong(print.value) }));
+  return { ...announced, fingerprints };
 }
 
 function wrong(print: string): string {
