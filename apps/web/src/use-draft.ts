@@ -39,7 +39,7 @@ interface DraftParts<T, Saved> {
   readonly keeping?: Keeping<T>;
 }
 
-export interface Keeping<T> {
+interface Keeping<T> {
   readonly name: string;
   readonly read: (kept: unknown) => T | null;
 }
