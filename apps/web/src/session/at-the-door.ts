@@ -47,17 +47,19 @@ export class AtTheDoor {
   async come({ servicePass, ...said }: Comer, media: Media, isCurrent: () => boolean): Promise<Arrival | null> {
     const member = await this.token();
     if (!isCurrent()) return null;
-    const coming = { ...said, ...(member && { member }) };
+    const coming = member ? { ...said, member } : said;
     const pass = servicePass === undefined ? {} : { servicePass };
-    const entered = await this.worked(
-      (proof) => this.wire.request('room:enter', { ...coming, ...media, ...pass, ...proof }),
-      isCurrent,
-    );
-    if (entered?.ok) return { kind: 'seated', entered: entered.value };
-    if (!entered || !KNOCKS.has(entered.code)) return entered && this.refused(entered.code);
+    const entering = { ...coming, ...media, ...pass };
+    const entered = await this.worked((proof) => this.wire.request('room:enter', { ...entering, ...proof }), isCurrent);
+    if (entered === null) return null;
+    if (entered.ok) return { kind: 'seated', entered: entered.value };
+    return KNOCKS.has(entered.code) ? this.knock(coming, isCurrent) : this.refused(entered.code);
+  }
+
+  private async knock(coming: RequestPayload<'door:knock'>, isCurrent: () => boolean): Promise<Arrival | null> {
     const knocked = await this.worked((proof) => this.wire.request('door:knock', { ...coming, ...proof }), isCurrent);
-    if (knocked?.ok) return { kind: 'waiting', knock: knocked.value.knock };
-    return knocked && this.refused(knocked.code);
+    if (knocked === null) return null;
+    return knocked.ok ? { kind: 'waiting', knock: knocked.value.knock } : this.refused(knocked.code);
   }
 
   private async token(): Promise<MemberToken | null> {
