@@ -1,5 +1,5 @@
 import { type Porch } from '@homegroup/contracts';
-import { useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { PorchPage } from './features/lobby/PorchPage.js';
 import { Returning } from './features/lobby/Returning.js';
@@ -57,9 +57,17 @@ export function Meeting({ porch, session }: MeetingProps) {
   );
 }
 
-function Room({ porch, session }: MeetingProps) {
+/** Inside. `above`: what stands above everything that is told in the room. */
+export function Room({ porch, session, above }: MeetingProps & { readonly above?: ReactNode }) {
   useReceiptBeforeClose(session, porch.meeting.givesReceipts);
-  const safety = useSafety(session, porch.helplines);
+  const usual = useSafety(session, porch.helplines);
+  const news = (
+    <>
+      {above}
+      {usual.news}
+    </>
+  );
+  const safety = above === undefined ? usual : { ...usual, news };
   const chairMain = useChairMain(session);
   const main = useSerenityMain(session) ?? chairMain;
   const servants: ServantParts = {

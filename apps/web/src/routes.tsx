@@ -12,6 +12,7 @@ const FacilityRoute = lazy(async () => ({ default: (await import('./facility-rou
 const VerifyRoute = lazy(async () => ({ default: (await import('./verify-route.js')).VerifyRoute }));
 const SignInRoute = lazy(async () => ({ default: (await import('./sign-in-route.js')).SignInRoute }));
 const InvitationRoute = lazy(async () => ({ default: (await import('./invitation-route.js')).InvitationRoute }));
+const RehearsalRoute = lazy(async () => ({ default: (await import('./rehearsal-route.js')).RehearsalRoute }));
 const RosterRoute = lazy(async () => ({ default: (await import('./roster-route.js')).RosterRoute }));
 const HowTheDoorWorksRoute = lazy(async () => ({
   default: (await import('./how-the-door-works-route.js')).HowTheDoorWorksRoute,
@@ -37,6 +38,9 @@ export function Routes() {
           <Route path="/groups/:link">{({ link }) => <GroupInfoRoute key={link} link={link} />}</Route>
           <Route path="/new-here">
             <NewHereRoute />
+          </Route>
+          <Route path="/rehearsal">
+            <RehearsalRoute />
           </Route>
           <Route path="/facility">
             <FacilityRoute />

@@ -7,6 +7,7 @@ import { FacilityCard } from './features/facility/FacilityCard.js';
 import { Deletion } from './features/group/Deletion.js';
 import { newMeeting, settingsIn } from './features/group/meeting-draft.js';
 import { MeetingForm } from './features/group/MeetingForm.js';
+import { StartCard } from './features/rehearsal/StartCard.js';
 import { both } from './session/both.js';
 import * as groups from './session/groups.js';
 import { PageHeading } from './ui/PageHeading.js';
@@ -63,6 +64,7 @@ function Change({ group, meeting }: { readonly group: Group; readonly meeting: G
         onSaved={back}
       />
       <FacilityCard group={group.id} meeting={meeting.id} zone={meeting.settings.timeZone} />
+      <StartCard group={group.id} meeting={meeting.id} onStarted={(secret) => go(`/rehearsal#${secret}`)} />
       <Deletion
         label={t('serve.meeting.delete')}
         hint={t('serve.meeting.deleteHint')}

@@ -159,5 +159,6 @@ describe('a rehearsal', () => {
 async function rowsInAll(): Promise<unknown> {
   const database = app.get(DataSource);
   const names = database.entityMetadatas.map(({ tableName }) => tableName).sort();
-  return Promise.all(names.map(async (name) => [name, await database.query(`SELECT count(*) FROM ${name}`)]));
+  const counted = (name: string): Promise<unknown> => database.query(`SELECT count(*) FROM ${name}`);
+  return Promise.all(names.map(counted));
 }

@@ -1,5 +1,6 @@
 import { type Porch } from '@homegroup/contracts';
 import { type CreateRoomSession, type RoomSession } from './room-session.js';
+import { OwnRehearsal } from './rehearsal.js';
 import { deviceToken, seatToken } from './seat-token.js';
 import { openSocket } from './socket.js';
 import { Visit } from './visit.js';
@@ -19,6 +20,27 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
       memberToken: async () => (await import('./tokens.js')).memberToken(link, porch.startsAt, seatToken(link)),
     },
   );
+  return sessionOf(visit);
+};
+
+/** The tab keeps the seat of a rehearsal under this; no meeting's link looks like it. */
+export const REHEARSAL_SEAT = '#rehearsal';
+
+/** The same in a rehearsal, whose secret is told to the server alone, and what may be asked of the rehearsal itself. */
+export function createRehearsalSession(
+  porch: Porch,
+  secret: string,
+): { readonly session: RoomSession; readonly rehearsal: OwnRehearsal } {
+  const socket = openSocket(
+    secret,
+    () => seatToken(REHEARSAL_SEAT),
+    () => deviceToken(REHEARSAL_SEAT),
+  );
+  const visit = new Visit({ ...porch, meeting: { ...porch.meeting, link: REHEARSAL_SEAT } }, socket);
+  return { session: sessionOf(visit), rehearsal: new OwnRehearsal(socket, visit.store) };
+}
+
+function sessionOf(visit: Visit): RoomSession {
   return {
     store: visit.store,
     prepare: () => visit.prepare(),
@@ -40,4 +62,4 @@ export const createRoomSession: CreateRoomSession = (porch: Porch): RoomSession 
     speakAtPorch: (on) => (on ? visit.voice.speak() : visit.voice.silence()),
     startPorchSound: () => visit.voice.startSound(),
   };
-};
+}

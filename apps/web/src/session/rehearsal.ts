@@ -1,0 +1,69 @@
+import {
+  type Code,
+  type Intruder,
+  type Porch,
+  type RehearsalLink,
+  type Rehearsing,
+  type ServicePass,
+} from '@homegroup/contracts';
+import { createStore } from 'zustand/vanilla';
+import { call } from './api.js';
+import { type RoomStore } from './room-store.js';
+import { type RoomSocket } from './socket.js';
+
+const ANSWER_MS = 5_000;
+
+/** A rehearsal of this meeting begins, or the group's own that goes on is found. */
+export const startRehearsal = (group: string, meeting: string) => {
+  const path = `/api/groups/${encodeURIComponent(group)}/meetings/${encodeURIComponent(meeting)}/rehearsal`;
+  return call<RehearsalLink>('POST', path);
+};
+
+/** The secret goes in the body: no address that is sent holds it. */
+export const fetchRehearsal = (secret: string) =>
+  call<Porch>('POST', '/api/rehearsals/porch', { secret }, { asNobody: true });
+
+/** What whoever serves the group comes in with. */
+export const fetchRehearsalPass = (secret: string) => call<ServicePass>('POST', '/api/rehearsals/pass', { secret });
+
+/** What a servant asks of the rehearsal that they are in, beside what they do in its room; and how it stands. */
+export class OwnRehearsal {
+  /** What was told last; it stays when the room is gone, for the page to sum up. */
+  readonly store = createStore<{ readonly told: Rehearsing | null }>()(() => ({ told: null }));
+
+  constructor(
+    private readonly socket: RoomSocket,
+    visit: RoomStore,
+  ) {
+    socket.on('rehearsal:told', (told) => this.store.setState({ told }));
+    visit.subscribe(({ presence }, before) => {
+      const isUp = presence.kind === 'seated' && presence.line === 'up';
+      if (isUp && presence !== before.presence) void this.look();
+    });
+  }
+
+  /** Null once somebody comes, else why not. */
+  send(intruder: Intruder): Promise<Code | null> {
+    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:send', { intruder }));
+  }
+
+  surprise(isOn: boolean): Promise<Code | null> {
+    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:surprise', { isOn }));
+  }
+
+  end(): Promise<Code | null> {
+    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:end', {}));
+  }
+
+  private async look(): Promise<void> {
+    const asked = this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:look', {});
+    const reply = await asked.catch(() => null);
+    if (reply?.ok) this.store.setState({ told: reply.value });
+  }
+
+  private async done(asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly code: Code }>) {
+    const reply = await asked.catch(() => null);
+    if (!reply) return 'INTERNAL';
+    return reply.ok ? null : reply.code;
+  }
+}
