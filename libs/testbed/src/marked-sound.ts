@@ -29,6 +29,7 @@ export class MarkedSound {
   readonly heard = new Map<number, number>();
   /** Sequence numbers received, by voice. */
   readonly sequences: number[][] = [];
+  private closed = false;
   private receive: types.Transport | null = null;
   private send: types.Transport | null = null;
   private microphone: {
@@ -74,7 +75,8 @@ export class MarkedSound {
   /** Other transports in place of all there were; whoever spoke goes on speaking. */
   async listenAnew(offer: MediaOffer): Promise<void> {
     const wasSpeaking = this.microphone?.timer != null;
-    this.close();
+    this.drop();
+    if (this.closed) return;
     await this.listen(offer);
     if (wasSpeaking) await this.speak();
   }
@@ -88,7 +90,7 @@ export class MarkedSound {
   async speak(everyMs = PACKET_MS): Promise<void> {
     await this.prepare();
     const { microphone } = this;
-    if (!microphone || microphone.timer) return;
+    if (!microphone || microphone.timer || this.closed) return;
     this.sendPacket();
     microphone.timer = setInterval(() => this.sendPacket(), everyMs);
   }
@@ -108,7 +110,13 @@ export class MarkedSound {
     return new Promise((resolve) => (this.onHeard = resolve));
   }
 
+  /** Ends all of it, whatever is still on its way. */
   close(): void {
+    this.closed = true;
+    this.drop();
+  }
+
+  private drop(): void {
     this.silence();
     this.microphone = null;
     this.receive?.close();
@@ -129,6 +137,7 @@ export class MarkedSound {
 
   private async openMicrophone() {
     const send = this.device.createSendTransport(this.transportOptions(await this.requests.send()));
+    if (this.closed) send.close();
     this.send = send;
     this.connects(send);
     send.on('produce', ({ rtpParameters }, done, failed) => {
