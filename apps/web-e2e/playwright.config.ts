@@ -10,5 +10,5 @@ export default defineConfig({
   timeout: 420_000,
   expect: { timeout: 20_000 },
   outputDir: 'test-results',
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }], ['./src/requests-reporter.ts']],
 });

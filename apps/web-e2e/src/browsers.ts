@@ -1,5 +1,6 @@
 import { CHROMIUM_FLAGS, chromiumPath } from '@homegroup/testbed';
 import { type Browser, chromium } from '@playwright/test';
+import { noteRequests } from './requests.js';
 import { type Tone, toneFile } from './tones.js';
 
 /** By what its fake microphone says; without one, a browser has no devices at all. */
@@ -20,5 +21,6 @@ export async function browserOf(tone?: Tone): Promise<Browser> {
 async function launch(tone: Tone | undefined): Promise<Browser> {
   const sound = tone === undefined ? [] : [`--use-file-for-fake-audio-capture=${await toneFile(tone)}`];
   const flags = tone === undefined ? CHROMIUM_FLAGS.filter((flag) => !flag.startsWith('--use-fake')) : CHROMIUM_FLAGS;
-  return chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args: [...flags, ...sound] });
+  const args = [...flags, ...sound];
+  return noteRequests(await chromium.launch({ executablePath: chromiumPath(), chromiumSandbox: false, args }));
 }
