@@ -99,7 +99,7 @@ async function flood(server: WatchedServer, meeting: HeldMeeting, { seated, join
   void closing.over.then(() => {
     for (const silence of silences) silence.end();
   });
-  const answers = await strangers(server, meeting, { joins, floodMs, until: closing.over });
+  const answers = await strangers(server, chair, { joins, floodMs, until: closing.over });
   const offMs = await closing.offMs;
   const gapsMs = silences.map((silence) => silence.longestMs);
   speaker.silence();
@@ -137,16 +137,16 @@ function closeOf({ view, socket }: Member): { offMs: Promise<number>; over: Prom
 /** Comes, again and again somebody else, without doing the work that the door asks for, and knocks where it must. */
 async function strangers(
   server: WatchedServer,
-  meeting: HeldMeeting,
+  chair: Member,
   size: { joins: number; floodMs: number; until: Promise<void> },
 ) {
   const answers = new Map<string, number>();
   const came: Member[] = [];
+  const { rtpCapabilities } = (await chair.porch()).media;
   const come = async (index: number) => {
     const who = { token: canaryToken(), device: canaryToken(), from: addressOn(100 + (index % 150), index) };
-    const member = await Member.connect({ url: server.url, meeting: meeting.link, ...who });
+    const member = await Member.connect({ url: server.url, meeting: chair.meeting, ...who });
     came.push(member);
-    const rtpCapabilities = { codecs: [], headerExtensions: [] };
     const asked = { name: personName(1_000 + index), isVisitor: false };
     let answer = await answerOf(() => member.request('room:enter', { ...asked, rtpCapabilities }));
     if (answer === 'KNOCK_FIRST') answer = `knock ${await answerOf(() => member.request('door:knock', asked))}`;
