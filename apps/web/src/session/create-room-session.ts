@@ -37,7 +37,7 @@ export function createRehearsalSession(
     () => deviceToken(REHEARSAL_SEAT),
   );
   const visit = new Visit({ ...porch, meeting: { ...porch.meeting, link: REHEARSAL_SEAT } }, socket);
-  return { session: sessionOf(visit), rehearsal: new OwnRehearsal(socket, visit.store) };
+  return { session: sessionOf(visit), rehearsal: new OwnRehearsal(visit.wire, socket, visit.store) };
 }
 
 function sessionOf(visit: Visit): RoomSession {

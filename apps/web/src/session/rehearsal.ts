@@ -4,14 +4,14 @@ import {
   type Porch,
   type RehearsalLink,
   type Rehearsing,
+  type Reply,
   type ServicePass,
 } from '@homegroup/contracts';
 import { createStore } from 'zustand/vanilla';
 import { call } from './api.js';
 import { type RoomStore } from './room-store.js';
 import { type RoomSocket } from './socket.js';
-
-const ANSWER_MS = 5_000;
+import { type Wire } from './wire.js';
 
 /** A rehearsal of this meeting begins, or the group's own that goes on is found. */
 export const startRehearsal = (group: string, meeting: string) => {
@@ -32,7 +32,8 @@ export class OwnRehearsal {
   readonly store = createStore<{ readonly told: Rehearsing | null }>()(() => ({ told: null }));
 
   constructor(
-    private readonly socket: RoomSocket,
+    private readonly wire: Wire,
+    socket: RoomSocket,
     visit: RoomStore,
   ) {
     socket.on('rehearsal:told', (told) => this.store.setState({ told }));
@@ -44,26 +45,26 @@ export class OwnRehearsal {
 
   /** Null once somebody comes, else why not. */
   send(intruder: Intruder): Promise<Code | null> {
-    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:send', { intruder }));
+    return codeOf(this.wire.request('rehearsal:send', { intruder }));
   }
 
   surprise(isOn: boolean): Promise<Code | null> {
-    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:surprise', { isOn }));
+    return codeOf(this.wire.request('rehearsal:surprise', { isOn }));
   }
 
   end(): Promise<Code | null> {
-    return this.done(this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:end', {}));
+    return codeOf(this.wire.request('rehearsal:end', {}));
   }
 
+  // Whoever does not serve is not told, and has no need to be.
   private async look(): Promise<void> {
-    const asked = this.socket.timeout(ANSWER_MS).emitWithAck('rehearsal:look', {});
-    const reply = await asked.catch(() => null);
+    const reply = await this.wire.request('rehearsal:look', {}).catch(() => null);
     if (reply?.ok) this.store.setState({ told: reply.value });
   }
+}
 
-  private async done(asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly code: Code }>) {
-    const reply = await asked.catch(() => null);
-    if (!reply) return 'INTERNAL';
-    return reply.ok ? null : reply.code;
-  }
+async function codeOf(asked: Promise<Reply<unknown>>): Promise<Code | null> {
+  const reply = await asked.catch(() => null);
+  if (!reply) return 'INTERNAL';
+  return reply.ok ? null : reply.code;
 }

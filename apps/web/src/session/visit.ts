@@ -43,7 +43,7 @@ export class Visit {
   readonly camera: OwnCamera;
   readonly voice: PorchVoice;
   readonly clock: ServerClock;
-  private readonly wire: Wire;
+  readonly wire: Wire;
   private readonly commands: Commands;
   private readonly view = new ViewKeeper(this.store, () => this.askForWhole());
   private readonly door: AtTheDoor;

@@ -1,6 +1,6 @@
 import { type Code } from '@homegroup/contracts';
 import { checkName, NAME_LENGTH_MAX } from '@homegroup/room';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { PageHeading } from '../../ui/PageHeading.js';
@@ -21,7 +21,7 @@ export function Entrance({ meeting, isBusy, refusal, onEnter }: EntranceProps) {
   const [name, setName] = useState('');
   const [flaw, setFlaw] = useState<Code | null>(null);
   const code = flaw ?? refusal;
-  const enter = (event: FormEvent) => {
+  const enter = (event: SyntheticEvent) => {
     event.preventDefault();
     const check = checkName(name);
     setFlaw(check.ok ? null : check.code);
