@@ -9,10 +9,10 @@ export const NOTE = /^requests-\d+\.log$/;
 /** Tokens, nonces and secrets of links are 32 bytes in base64url. */
 const SECRET = /(?<![\w-])[\w-]{43}(?![\w-])/g;
 
-export type Kind = 'own' | 'third-party' | 'secret';
+type Kind = 'own' | 'third-party' | 'secret';
 
 /** What a request of a page is: to our own server, to anyone else, or with a secret in what is sent of its address. */
-export function kindOf(address: string): Kind | null {
+function kindOf(address: string): Kind | null {
   const { protocol, hostname, pathname, search } = new URL(address);
   if (!/^(https?|wss?):$/.test(protocol)) return null;
   if (hostname !== 'localhost') return 'third-party';

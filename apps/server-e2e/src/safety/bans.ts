@@ -1,7 +1,15 @@
 import { HeldMeeting, Member, newGroup, Servant, startingIn } from '@homegroup/testbed';
 import { answerOf, comesTrue, inLanes, patiently } from './people.js';
 import { rowOf, type Row } from './report.js';
-import { addressOn, CANARY_TITLE, canaryToken, onServer, personName, type WatchedServer } from './watched-server.js';
+import {
+  addressOn,
+  CANARY_TITLE,
+  canaryMessage,
+  canaryToken,
+  onServer,
+  personName,
+  type WatchedServer,
+} from './watched-server.js';
 
 const LANES = 8;
 /** Who is banned, one after the other; each comes back again and again. */
@@ -17,6 +25,7 @@ export function bannedBack(count: number): Promise<Row[]> {
     const group = await newGroup(host, { name: CANARY_TITLE });
     const meeting = await HeldMeeting.of(server.process, host, group, startingIn(0, { title: CANARY_TITLE }));
     const chair = await meeting.chair(personName(0));
+    await chair.request('chat:say', { text: canaryMessage(0), to: { kind: 'all' } });
     const banned: Member[] = [];
     for (let index = 0; index < BANNED; index += 1) banned.push(await ban(server, { meeting, chair, index }));
     // Banning has turned the door to knocks: it must hold at an open door.

@@ -37,7 +37,9 @@ export async function dumpOf({ process: { dataDir } }: WatchedServer): Promise<D
     );
     const tables = new Map<string, readonly Line[]>();
     for (const { name } of named.rows) {
-      const { rows } = await client.query<Line>(`SELECT xmin::text, ctid::text, * FROM "${name}" ORDER BY ctid`);
+      const { rows } = await client.query<Line>(
+        `SELECT kept.xmin::text, kept.* FROM "${name}" AS kept ORDER BY kept.ctid`,
+      );
       tables.set(name, rows);
     }
     return { tables, rooms: await opened(dataDir, tables.get('rooms') ?? []) };

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { filesHolding, type Servant, ServerProcess, wordsIn } from '@homegroup/testbed';
+import { filesHolding, ServerProcess, wordsIn } from '@homegroup/testbed';
 import { rowOf, type Row } from './report.js';
 
 const METRICS_TOKEN = 'safety-metrics-token';
@@ -106,8 +106,6 @@ export async function onServer(
     await server.stop();
   }
 }
-
-export type Host = Servant;
 
 // Names with long numbers in them are taken for telephone numbers.
 function letters(index: number): string {
