@@ -2,7 +2,7 @@
 export const enRehearsal = {
   title: 'Rehearsal',
   of: 'Rehearsal: {{meeting}}',
-  banner: 'This is a rehearsal. Nobody in it is real but those of you who practise.',
+  banner: 'Rehearsal: only those who practise are real.',
   startLead:
     'Practise what to do when somebody disturbs: in a room of its own, with people who are simulated. Nobody else finds it, and nothing of it is kept.',
   start: 'Start a rehearsal',
@@ -14,16 +14,16 @@ export const enRehearsal = {
   hint: {
     begin: 'Look around. When you are ready, let somebody in who disturbs.',
     coming: 'Somebody is on the way. See who comes.',
-    loud: 'Somebody’s microphone is open who does not belong. Mute them, or remove them: Menu, People, their name.',
+    loud: 'Somebody’s microphone is open who does not belong. Tap how many are here, at the top, then their name: mute them, or send them away.',
     writes:
-      'Somebody writes over everyone. What leads elsewhere is refused by itself. Remove them: Menu, People, their name.',
+      'Somebody writes over everyone. What leads elsewhere is refused by itself. Tap how many are here, at the top, then their name, and send them away.',
     atDoor:
-      'Somebody knocks whom you may know already. Open the door at the top: decline, or ban them for this meeting.',
-    serene: 'Everything stands still. Take your time, choose whom to remove, then go on.',
+      'Somebody knocks whom you may know already. Tap the door at the top and answer: not now, or a ban for this meeting.',
+    serene: 'Everything stands still. Take your time, choose whom to send away, then go on.',
     trySerenity: 'Next, let several in at once, and press Serenity: everything stands still.',
-    tryReturns: 'Next, let somebody in who comes back. Once removed, they knock.',
+    tryReturns: 'Next, let somebody in who comes back. Once sent away, they knock.',
     tryDoor: 'Next, open the door’s page at the top and switch the door.',
-    tryUndo: 'Next, remove somebody calm, as if by mistake, and undo it.',
+    tryUndo: 'Next, send away somebody calm, as if by mistake, and undo it.',
     done: 'You have practised everything there is. You can go on, or end the rehearsal.',
   },
   send: {
@@ -38,6 +38,7 @@ export const enRehearsal = {
   end: 'End the rehearsal',
   where: { coming: 'is on the way', door: 'waits at the door', room: 'is in the room' },
   back: { coming: 'is on the way back', door: 'is back, and waits at the door', room: 'is back in the room' },
+  still: { coming: 'was still on the way', door: 'was still at the door', room: 'was still in the room' },
   gone_one: 'gone after {{count}} second',
   gone_other: 'gone after {{count}} seconds',
   banned_one: 'banned after {{count}} second',
@@ -50,12 +51,12 @@ export const enRehearsal = {
   left: 'What is left to try',
   did: {
     mute: 'Muted somebody',
-    remove: 'Removed somebody',
+    remove: 'Sent somebody away',
     ban: 'Banned somebody for this meeting',
     knock: 'Answered a knock',
     door: 'Switched the door',
     serenity: 'Let everything stand still',
-    undo: 'Took back a removal',
+    undo: 'Took it back that somebody was sent away',
   },
   toGroups: 'To your groups',
 };

@@ -4,7 +4,7 @@ import { type Words } from './words.js';
 export const esRehearsal: Words['rehearsal'] = {
   title: 'Ensayo',
   of: 'Ensayo: {{meeting}}',
-  banner: 'Esto es un ensayo. Nadie aquí es real, salvo quienes practican contigo.',
+  banner: 'Ensayo: solo son reales quienes practican.',
   startLead:
     'Practica qué hacer cuando alguien molesta: en una sala aparte, con personas simuladas. Nadie más la encuentra y no se guarda nada.',
   start: 'Empezar un ensayo',
@@ -16,16 +16,16 @@ export const esRehearsal: Words['rehearsal'] = {
   hint: {
     begin: 'Mira a tu alrededor. Cuando quieras, deja entrar a alguien que molesta.',
     coming: 'Alguien está en camino. Mira quién llega.',
-    loud: 'Hay un micrófono abierto que no debería. Siléncialo o saca a esa persona: Menú, Personas, su nombre.',
+    loud: 'Hay un micrófono abierto que no debería. Toca cuántas personas hay, arriba, y luego su nombre: silénciala o hazle salir.',
     writes:
-      'Alguien escribe sin parar. Lo que lleva a otro sitio se rechaza solo. Saca a esa persona: Menú, Personas, su nombre.',
+      'Alguien escribe sin parar. Lo que lleva a otro sitio se rechaza solo. Toca cuántas personas hay, arriba, y luego su nombre, y hazle salir.',
     atDoor:
-      'Llama alguien a quien quizá ya conoces. Abre la puerta, arriba: di que no, o no le dejes volver a esta reunión.',
-    serene: 'Todo está quieto. Tómate tu tiempo, elige a quién sacar y luego sigue.',
+      'Llama alguien a quien quizá ya conoces. Toca la puerta, arriba, y responde: ahora no, o excluir de esta reunión.',
+    serene: 'Todo está quieto. Tómate tu tiempo, elige quién sale y luego sigue.',
     trySerenity: 'Ahora deja entrar a varias personas a la vez y pulsa Serenidad: todo se detiene.',
     tryReturns: 'Ahora deja entrar a alguien que vuelve. Después de salir, llama a la puerta.',
     tryDoor: 'Ahora abre la página de la puerta, arriba, y cámbiala.',
-    tryUndo: 'Ahora saca a alguien tranquilo, como por error, y deshazlo.',
+    tryUndo: 'Ahora haz salir a alguien tranquilo, como por error, y deshazlo.',
     done: 'Has practicado todo lo que hay. Puedes seguir o terminar el ensayo.',
   },
   send: {
@@ -40,10 +40,11 @@ export const esRehearsal: Words['rehearsal'] = {
   end: 'Terminar el ensayo',
   where: { coming: 'está en camino', door: 'espera a la puerta', room: 'está en la sala' },
   back: { coming: 'vuelve, está en camino', door: 'ha vuelto y espera a la puerta', room: 'ha vuelto a la sala' },
+  still: { coming: 'seguía en camino', door: 'seguía a la puerta', room: 'seguía en la sala' },
   gone_one: 'fuera después de {{count}} segundo',
   gone_other: 'fuera después de {{count}} segundos',
-  banned_one: 'fuera para toda la reunión después de {{count}} segundo',
-  banned_other: 'fuera para toda la reunión después de {{count}} segundos',
+  banned_one: 'fuera de esta reunión después de {{count}} segundo',
+  banned_other: 'fuera de esta reunión después de {{count}} segundos',
   never: {
     keptOut: 'no llegó a entrar: la puerta estaba cerrada',
     sentOn: 'no llegó a entrar: no se le abrió la puerta',
@@ -55,8 +56,8 @@ export const esRehearsal: Words['rehearsal'] = {
   left: 'Lo que queda por probar',
   did: {
     mute: 'Silenciar a alguien',
-    remove: 'Sacar a alguien',
-    ban: 'No dejar volver a alguien a esta reunión',
+    remove: 'Hacer salir a alguien',
+    ban: 'Excluir a alguien de esta reunión',
     knock: 'Responder a quien llama',
     door: 'Cambiar la puerta',
     serenity: 'Detenerlo todo un momento',

@@ -49,13 +49,15 @@ function Practice({ session, rehearsal, told }: PracticeCardProps & { readonly t
       <Encounters encounters={told.encounters.slice(-SHOWN)} />
       <details className={styles['more']}>
         <summary>{t('rehearsal.send.title')}</summary>
-        <Intruders onSend={(intruder) => ask(rehearsal.send(intruder))} />
-        <Switch
-          label={t('rehearsal.surprise')}
-          isOn={told.hasSurprises}
-          onChange={(isOn) => ask(rehearsal.surprise(isOn))}
-        />
-        <Button onPress={() => ask(rehearsal.end())}>{t('rehearsal.end')}</Button>
+        <div className={styles['choices']}>
+          <Intruders onSend={(intruder) => ask(rehearsal.send(intruder))} />
+          <Switch
+            label={t('rehearsal.surprise')}
+            isOn={told.hasSurprises}
+            onChange={(isOn) => ask(rehearsal.surprise(isOn))}
+          />
+          <Button onPress={() => ask(rehearsal.end())}>{t('rehearsal.end')}</Button>
+        </div>
       </details>
     </>
   );

@@ -50,7 +50,7 @@ const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => t
 describe('the card in a rehearsal', () => {
   it('says to everyone, at all times, that nobody is real; the rest is for those who serve', () => {
     practise(told({ encounters: [REX] }), { serves: false });
-    expect(screen.getByText(/^This is a rehearsal/)).toBeTruthy();
+    expect(screen.getByText(/^Rehearsal: only/)).toBeTruthy();
     expect(screen.queryByText('Rex')).toBeNull();
     expect(buttons()).toEqual([]);
   });
@@ -104,10 +104,17 @@ describe('the summary', () => {
     expect(items.slice(0, 4)).toEqual([
       'Surprise 2never came in: sent on from the door',
       'Rexgone after 9 seconds',
-      'Removed somebody',
+      'Sent somebody away',
       'Answered a knock',
     ]);
     expect(items).toHaveLength(9);
+  });
+
+  it('counts as gone whoever was sent away once, and says who was still there', () => {
+    const back = { ...GONE, where: 'coming', end: null, timesBack: 1 } as const;
+    render(<Summary told={told({ encounters: [back, { ...REX, number: 2, name: 'Zed' }] })} />);
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items.slice(0, 2)).toEqual(['Zedwas still in the room', 'Rexgone after 9 seconds']);
   });
 });
 

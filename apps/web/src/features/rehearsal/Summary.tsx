@@ -14,7 +14,7 @@ export function Summary({ told }: { readonly told: Rehearsing | null }) {
     <div className={styles['page']}>
       <PageHeading>{t('rehearsal.over')}</PageHeading>
       <p>{t('rehearsal.overLead')}</p>
-      {told && told.encounters.length > 0 && <Encounters encounters={told.encounters} />}
+      {told && <Encounters encounters={told.encounters} isOver />}
       {told && (
         <>
           <h2>{t('rehearsal.practised')}</h2>
