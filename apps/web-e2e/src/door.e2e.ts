@@ -192,7 +192,7 @@ test('serenity in the middle of a share, which then goes on', async ({ house: { 
   await greeter.act({ kind: 'setWay', way: 'raisedHands' });
   await sam.press('Raise hand');
   await sam.shows('You are next');
-  const turn = greeter.view.floor.turns;
+  const turn = greeter.view?.floor.turns ?? 0;
   await greeter.act({ kind: 'callNext', turn });
   await sam.press('I’m ready');
   await expect.poll(() => ana.hears()).toEqual([440]);

@@ -53,7 +53,7 @@ export const DOOR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
 };
 
 const SERENE = { serenity: { number: 1, isOn: true, asked: 0 } } as const;
-const VOICE: RoomState['porchVoice'] = {
+const VOICE: NonNullable<RoomState['porchVoice']> = {
   canSpeak: true,
   microphone: { kind: 'off' },
   isOtherOn: true,
