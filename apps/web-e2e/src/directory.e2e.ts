@@ -43,7 +43,14 @@ async function setUp(servant: Servant, changes: Partial<MeetingSettings>): Promi
     // Every day, so that there is one whenever the test runs: in five hours at the earliest, and in 29 at the latest.
     schedule: { kind: 'weekly', days: [...DAYS], every: 1, time: timeInKathmandu(5), from: '2020-01-01', until: null },
     ...{ timeZone: GROUP.timeZone, lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 30, attendance: 'open' },
-    ...{ sharing: 'anyone', way: 'raisedHands', style: 'warning', shareLengthMs: 180_000, door: 'open' },
+    ...{
+      sharing: 'anyone',
+      way: 'raisedHands',
+      style: 'warning',
+      shareLengthMs: 180_000,
+      door: 'open',
+      quarantine: false,
+    },
     ...{ language: 'en', formats: [], tags: [], notes: '', phone: null, suspended: false, cancelled: [], link: null },
   };
   const { value } = await servant.ask<GroupMeeting>('POST', `groups/${group.id}/meetings`, { ...settings, ...changes });

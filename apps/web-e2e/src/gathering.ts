@@ -35,8 +35,11 @@ interface Five {
 export async function readOn(reader: Person): Promise<void> {
   const next = reader.page.getByRole('button', { name: 'Next line' });
   const done = reader.page.getByRole('button', { name: 'Thank you, done' });
-  await expect(next.or(done).first()).toBeVisible();
-  while (await next.isVisible()) await reader.press('Next line');
+  // A line that was asked for may be there a moment later; asked for twice, it is one line.
+  await expect(async () => {
+    if (await next.isVisible()) await next.click({ timeout: 1_000 });
+    await expect(done).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await reader.press('Thank you, done');
 }
 

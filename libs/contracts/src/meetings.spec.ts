@@ -17,6 +17,7 @@ const MEETING = {
   style: 'warning',
   shareLengthMs: 180_000,
   door: 'open',
+  quarantine: false,
   language: 'pt-BR',
   tags: ['women'],
   notes: 'Bring a book.\nNewcomers are welcome.',

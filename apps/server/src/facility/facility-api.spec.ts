@@ -62,7 +62,7 @@ async function panelIn(minutes: number): Promise<GroupMeeting> {
     ...{ link: null, title: 'Panel', timeZone: 'UTC', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 15 },
     schedule: { kind: 'once', date: start.slice(0, 10), time: start.slice(11, 16) },
     ...{ formats: ['hospitalInstitution'], attendance: 'open', sharing: 'anyone', way: 'speaker', style: 'warning' },
-    ...{ shareLengthMs: 240_000, door: 'open', language: 'en', tags: [], notes: '', phone: null },
+    ...{ shareLengthMs: 240_000, door: 'open', quarantine: false, language: 'en', tags: [], notes: '', phone: null },
     ...{ suspended: false, cancelled: [] },
   });
   expect(made.status).toBe(201);

@@ -56,6 +56,7 @@ const MEETING = {
   style: 'warning',
   shareLengthMs: 180_000,
   door: 'open',
+  quarantine: false,
   language: 'es',
   tags: [],
   notes: '',

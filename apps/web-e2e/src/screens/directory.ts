@@ -121,6 +121,7 @@ function everyDay() {
     style: 'warning',
     shareLengthMs: 180_000,
     door: 'open',
+    quarantine: false,
     language: 'en',
     tags: ['women'],
     notes: 'We read a page together; then whoever likes shares.',

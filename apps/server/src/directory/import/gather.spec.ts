@@ -77,7 +77,7 @@ describe('a row', () => {
         schedule: { kind: 'weekly', days: ['TU'], every: 1, time: '23:30', from: '2026-11-24', until: null },
         ...{ timeZone: 'Europe/Madrid', lengthMin: 90, opensBeforeMin: 15, staysAfterMin: 30 },
         ...{ formats: ['step'], attendance: 'closed', sharing: 'anyone', language: 'es', tags: [] },
-        ...{ way: 'raisedHands', style: 'warning', shareLengthMs: 180_000, door: 'open' },
+        ...{ way: 'raisedHands', style: 'warning', shareLengthMs: 180_000, door: 'open', quarantine: false },
         notes: 'Ring.\nTwice & wait',
         phone: { number: '+15550100188,,1#', notes: '*9 raises your hand' },
         ...{ suspended: false, cancelled: [] },
