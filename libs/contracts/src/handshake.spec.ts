@@ -3,7 +3,8 @@ import { Handshake } from './handshake.js';
 import { CONNECT_REFUSALS, PROTOCOL_VERSION } from './protocol.js';
 import { CODES, SERVER_CODES } from './reply.js';
 
-const handshake = { protocol: PROTOCOL_VERSION, meeting: 'demo', token: 'aZ09-_'.repeat(8).slice(0, 43) };
+const token = 'aZ09-_'.repeat(8).slice(0, 43);
+const handshake = { protocol: PROTOCOL_VERSION, meeting: 'demo', token, device: token };
 const accepts = (more: object) => Handshake.safeParse({ ...handshake, ...more }).success;
 
 describe('the handshake', () => {
@@ -21,8 +22,9 @@ describe('the handshake', () => {
 
   it.each(['', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}=`, `${'a'.repeat(42)}+`, `${'a'.repeat(43)}\n`])(
     'takes no other token (%j)',
-    (token) => {
-      expect(accepts({ token })).toBe(false);
+    (wrong) => {
+      expect(accepts({ token: wrong })).toBe(false);
+      expect(accepts({ device: wrong })).toBe(false);
     },
   );
 

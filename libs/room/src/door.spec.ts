@@ -199,6 +199,8 @@ describe('a door that is opened', () => {
     expect(waiting(open)).toEqual(['ben', 'tom']);
     expect(refusal(open, enter('Sam'))).toBe(null);
     expect(waiting(does(room, 'ana', { kind: 'setDoor', door: 'members' }))).toEqual(['ben', 'sam', 'tom']);
+    const talking = does(room, 'ana', { kind: 'greet', knock: 'sam' });
+    expect(seat(does(talking, 'ana', { kind: 'setDoor', door: 'open' }), 'ana').held).toEqual([]);
   });
 });
 

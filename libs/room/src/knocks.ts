@@ -57,14 +57,14 @@ export function greeted(room: OpenRoom, id: SeatId | null, greeter: SeatId): Ope
   return { ...room, knocks };
 }
 
-/** What follows for those who wait from who is there: who talks at the porch is at the porch, and nobody waits for nobody [D7, D10]. */
+/** What follows for those who wait from who is there: who talks at the porch is at the porch, and nobody waits for nobody [D7, D10, D16]. */
 export function porchFollowed(room: OpenRoom): OpenRoom {
   const there = new Set(room.seats.map(({ id }) => id));
   const knocks = room.knocks.map((knock) =>
     knock.greeter !== null && !there.has(knock.greeter) ? { ...knock, greeter: null } : knock,
   );
   const isLost = knocks.some((knock, place) => knock !== room.knocks[place]);
-  return letInByItself(atPorch(isLost ? { ...room, knocks } : room));
+  return atPorch(letInByItself(isLost ? { ...room, knocks } : room));
 }
 
 function atPorch(room: OpenRoom): OpenRoom {

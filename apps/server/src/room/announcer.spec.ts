@@ -101,6 +101,7 @@ describe('what is told to one alone', () => {
       ['answered', 'knock-Eve', { kind: 'banned' }],
     ]);
     act({ kind: 'setDoor', door: 'open' });
+    expect(take().filter(([what]) => what === 'answered')).toEqual([['answered', 'knock-Ana', { kind: 'admitted' }]]);
     post({ kind: 'enter', seat: 'ana', at: clock.now(), ...who('Ana') });
     expect(take()).toEqual([]);
   });
