@@ -127,7 +127,7 @@ test('who serves is invited by link, has a position then, and nobody else sees t
   const { secret } = (await host.ask<MadeInvitation>('POST', path, { terms })).value;
   const newcomer = await phone({ timezoneId: 'Europe/Madrid' });
   await newcomer.goto(`${there.url}/serve/groups/${group.id}`);
-  await expect(newcomer.getByText('This page is for trusted servants.', { exact: false })).toBeVisible();
+  await expect(newcomer.getByText('Please sign in to see this page.', { exact: false })).toBeVisible();
   await expectNoFindings(newcomer);
   await newcomer.goto(`${there.url}/invitation#${secret}`);
   await expect(newcomer.getByText('You are invited to serve Night owls', { exact: false })).toBeVisible();
