@@ -84,7 +84,7 @@ test('whoever was there has a paper, which anyone checks without a network, and 
   const code = lines.find((line) => /^(?:[0-9a-f]{4} ?){8}$/.test(line)) ?? '';
   expect(code).not.toBe('');
 
-  await member.keyboard.press('Escape');
+  await press(member, 'Close');
   await press(member, 'Leave');
   await expect(member.getByRole('heading', { name: 'Proof of attendance' })).toBeVisible();
   await expectNoFindings(member);
