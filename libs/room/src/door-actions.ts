@@ -1,9 +1,10 @@
 import { type DoorAction, type SerenityAction } from './command.js';
 import { findKnock, greeted, withoutKnocks } from './knocks.js';
 import { type Effects } from './order-actions.js';
+import { isVisiting } from './queue.js';
 import { sentAway, undone, welcomed } from './removals.js';
 import { type OpenRoom, type SeatId } from './room.js';
-import { isVisiting, released, withoutSeats } from './seats.js';
+import { released, withoutSeats } from './seats.js';
 import { askedFor } from './serenity.js';
 
 export const DOOR_EFFECTS: Effects<DoorAction['kind'] | SerenityAction['kind']> = {

@@ -1,6 +1,7 @@
 import { type Act, type DoorAction, type RefusalCode, type SeatAction, type SerenityAction } from './command.js';
 import { answerers, findKnock } from './knocks.js';
 import { type Asked, type Checks, needs, seatRefusal } from './needs.js';
+import { isVisiting } from './queue.js';
 import { hasRight, isFacilitySeat, isHeld, isTrusted } from './roles.js';
 import { type OpenRoom, type SeatId } from './room.js';
 import { isServed } from './serenity.js';
@@ -32,7 +33,7 @@ export function closedRefusal(room: Asked, me: SeatId, what: 'microphone' | 'cam
 
 /** Why a visitor does not share here, or null [D6]. */
 export function visitorRefusal(room: Asked, seat: SeatId): RefusalCode | null {
-  return room.sharing === 'members' && isHeld(room, seat, 'visitor') ? 'MEMBERS_SHARE' : null;
+  return isVisiting(room, seat) ? 'MEMBERS_SHARE' : null;
 }
 
 /** What only the room itself knows, which no view shows: who waits, who was sent away, and since when anyone is here. */

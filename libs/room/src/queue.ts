@@ -56,7 +56,16 @@ function beginning(room: Waiting, way: Way): readonly SeatId[] {
 
 /** Whether this seat takes its place in a round: not a facility, nor a visitor where members share [W3, D6]. */
 export function isInRounds({ sharing }: Pick<Waiting, 'sharing'>, seat: Present): boolean {
-  return !isFacility(seat) && !(sharing === 'members' && seat.held.includes('visitor'));
+  return !isFacility(seat) && !isVisitor(sharing, seat);
+}
+
+/** Whether this seat comes as a visitor where members share [D6]. */
+export function isVisiting({ sharing, seats }: Pick<Waiting, 'sharing' | 'seats'>, id: SeatId): boolean {
+  return seats.some((seat) => seat.id === id && isVisitor(sharing, seat));
+}
+
+function isVisitor(sharing: Sharing, { held }: Present): boolean {
+  return sharing === 'members' && held.includes('visitor');
 }
 
 /** Everyone in the order in which they came, but for whoever leads and a facility [W3]. */

@@ -88,11 +88,6 @@ export function released(room: OpenRoom, id: SeatId, ...why: readonly Held[]): O
   return withSeat(room, { ...seat, held, quietUntil: held.includes('quarantine') ? seat.quietUntil : null });
 }
 
-/** Whether this seat comes as a visitor where members share [D6]. */
-export function isVisiting({ sharing, seats }: OpenRoom, id: SeatId): boolean {
-  return sharing === 'members' && seats.some((seat) => seat.id === id && seat.held.includes('visitor'));
-}
-
 /** Who is appointed chair while someone chairs already comes as co-chair: nobody is displaced by a newcomer [P5]. */
 function appointed(room: OpenRoom, roles: readonly Role[]): readonly Role[] {
   // A facility serves as nothing beside [H1].
