@@ -50,7 +50,10 @@ export class PorchTalker {
   private take(talk: PorchTalk | null): void {
     const before = this.talk;
     this.talk = talk;
-    if (talk && talk.id !== before?.id) this.isListening = this.listen();
+    if (!talk || talk.id === before?.id) return;
+    // A talk of its own begins without a word; one that took another's place goes on as it was.
+    if (!before) this.sound.silence();
+    this.isListening = this.listen();
   }
 
   private async listen(): Promise<void> {
