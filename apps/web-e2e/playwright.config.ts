@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'src',
   testMatch: '*.e2e.ts',
-  // Each file has several browsers, a server and a media worker; most of a meeting is waiting, so two fit one machine.
-  workers: 2,
+  // Each file has several browsers, a server and a media worker: two at once on a small machine starve each other's sound.
+  workers: 1,
   fullyParallel: false,
   // A whole meeting, on a machine that has more to do.
   timeout: 420_000,
