@@ -79,8 +79,8 @@ export class Gathering {
     return this.seated([this.phone('Maria T.', 0), ...speakers]);
   }
 
-  async everyoneSees(words: string | RegExp): Promise<void> {
-    await Promise.all(this.people.map((person) => person.shows(words)));
+  async everyoneSees(words: string | RegExp, withinMs?: number): Promise<void> {
+    await Promise.all(this.people.map((person) => person.shows(words, withinMs)));
   }
 
   /** Every page says that the meeting has come to this. */

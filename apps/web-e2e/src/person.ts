@@ -63,8 +63,10 @@ export class Person {
       .click({ timeout: PRESS_MS });
   }
 
-  async shows(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(words).filter({ visible: true }).first()).toBeVisible();
+  /** `withinMs`: for what is known to come later than a page takes to say something. */
+  async shows(words: string | RegExp, withinMs?: number): Promise<void> {
+    const said = this.page.getByText(words).filter({ visible: true }).first();
+    await expect(said).toBeVisible(withinMs === undefined ? {} : { timeout: withinMs });
   }
 
   /** The tab is killed, without a word to the server; opened again, it has what a browser restores of a closed tab. */
