@@ -50,12 +50,13 @@ export function isStranger({ handle, roles }: Pick<Comer, 'handle' | 'roles'>): 
 export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
   const sentAway = isSentAway(room, comer);
   if (sentAway === 'banned') return 'BANNED';
-  const isServant = comer.roles.length > 0;
-  if (room.serenity.isOn && !isServant) return 'SERENITY';
-  if (welcomeOf(room, comer)) return null;
-  if (sentAway === 'removed') return 'KNOCK_FIRST';
-  if (isServant) return null;
-  return comer.isMatched && room.door.kind !== 'locked' ? 'KNOCK_FIRST' : kindRefusal(room, comer);
+  if (sentAway === null && comer.roles.length > 0) return null;
+  const isWelcome = welcomeOf(room, comer) !== undefined;
+  // Before anything that one could knock for: a locked door has no porch [D4].
+  if (room.door.kind === 'locked' && !isWelcome) return 'DOOR_LOCKED';
+  if (room.serenity.isOn) return 'SERENITY';
+  if (isWelcome) return null;
+  return sentAway === 'removed' || comer.isMatched ? 'KNOCK_FIRST' : kindRefusal(room, comer);
 }
 
 function kindRefusal(room: OpenRoom, { handle }: Comer): RefusalCode | null {

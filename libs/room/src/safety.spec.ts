@@ -64,6 +64,15 @@ describe('sending away', () => {
     expect(refusal(gone, knock('Ben'))).toBe('BANNED');
   });
 
+  it('[D4] [D11] is no key to a locked door, which has no porch for anyone', () => {
+    const after = does(room, 'ana', { kind: 'remove', seat: 'ben' });
+    const locked = does(after, 'ana', { kind: 'setDoor', door: 'locked' });
+    const appointed = again('Ben', { roles: ['greeter'] });
+    for (const comer of [again('Ben'), appointed, knock('Ben'), knock('Ben', { roles: ['greeter'] })])
+      expect(refusal(locked, comer)).toBe('DOOR_LOCKED');
+    expect(refusal(after, appointed)).toBe('KNOCK_FIRST');
+  });
+
   it('[D11] takes a welcome back', () => {
     const vouched = does(room, 'ana', { kind: 'vouch', seat: 'ben' });
     expect(refusal(does(vouched, 'ana', { kind: 'remove', seat: 'ben' }), again('Ben'))).toBe('KNOCK_FIRST');
@@ -167,6 +176,13 @@ describe('serenity', () => {
     expect(mayWrite(open, 'ben', { kind: 'all' })).toBe('SERENITY');
     expect(mayWrite(open, 'ana', { kind: 'all' })).toBe(null);
     expect(mayWrite(open, 'ben', { kind: 'servants' })).toBe(null);
+  });
+
+  it('[D4] [Y1] opens no porch at a locked door', () => {
+    const locked = { ...still, door: { kind: 'locked' } } as const;
+    expect(refusal(locked, knock('Sam'))).toBe('DOOR_LOCKED');
+    expect(refusal(locked, enter('Sam'))).toBe('DOOR_LOCKED');
+    expect(refusal(locked, enter('Sam', { roles: ['techHost'] }))).toBe(null);
   });
 
   it('[Y2] stops the clock of the share, which goes on when its holder does', () => {
