@@ -43,6 +43,18 @@ describe('a door', () => {
     expect([enter('Sam'), member('Sam'), servant('Sam')].map((who) => refusal(room, who))).toEqual(words);
   });
 
+  it('[D1] [D3] [D14] [Y1] opens by appointment to trusted servants and to a facility; readers and speakers come as members do', () => {
+    const reader = enter('Sam', { roles: ['reader', 'speaker'] });
+    const [still, oak] = [{ number: 1, isOn: true, askedBy: [] }, enter('Oak', { roles: ['facility'] })];
+    const doors = ['open', 'knock', 'members', 'locked'] as const;
+    expect(doors.map((door) => refusal(led(door), reader))).toEqual([null, null, null, 'DOOR_LOCKED']);
+    expect(refusal({ ...led('open'), serenity: still }, reader)).toBe('SERENITY');
+    expect(refusal(led('open'), { ...reader, isMatched: true })).toBe('KNOCK_FIRST');
+    for (const who of [servant('Sam'), oak]) {
+      expect(refusal({ ...led('locked'), serenity: still }, who)).toBe(null);
+    }
+  });
+
   it('[D2] moves nobody when it is switched, by whoever serves at it', () => {
     const room = led('open', ['Ben', 'Cleo']);
     const after = does(room, 'ana', { kind: 'setDoor', door: 'members' });

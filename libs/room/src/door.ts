@@ -1,7 +1,7 @@
 import { type RefusalCode } from './command.js';
 import { nobodyAnswers } from './knocks.js';
 import { isSentAway, welcomeOf } from './removals.js';
-import { type Role } from './roles.js';
+import { isFacility, isTrusted, type Role } from './roles.js';
 import { type OpenRoom } from './room.js';
 
 /** Who comes in: everyone; those for whom someone opens; members of the group; nobody new [D1, D3, D4]. */
@@ -50,7 +50,7 @@ export function isStranger({ handle, roles }: Pick<Comer, 'handle' | 'roles'>): 
 export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
   const sentAway = isSentAway(room, comer);
   if (sentAway === 'banned') return 'BANNED';
-  if (sentAway === null && comer.roles.length > 0) return null;
+  if (sentAway === null && isAppointed(comer)) return null;
   const isWelcome = welcomeOf(room, comer) !== undefined;
   // Before anything that one could knock for: a locked door has no porch [D4].
   if (room.door.kind === 'locked' && !isWelcome) return 'DOOR_LOCKED';
@@ -59,14 +59,19 @@ export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
   return sentAway === 'removed' || comer.isMatched ? 'KNOCK_FIRST' : kindRefusal(room, comer);
 }
 
-function kindRefusal(room: OpenRoom, { handle }: Comer): RefusalCode | null {
+/** Whether the group has appointed them to what opens every door [D1]. */
+function isAppointed(comer: Pick<Comer, 'roles'>): boolean {
+  return isTrusted(comer) || isFacility(comer);
+}
+
+function kindRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
   switch (room.door.kind) {
     case 'open':
       return null;
     case 'knock':
-      return handle !== null || nobodyAnswers(room) ? null : 'KNOCK_FIRST';
+      return isStranger(comer) && !nobodyAnswers(room) ? 'KNOCK_FIRST' : null;
     case 'members':
-      return handle === null ? 'KNOCK_FIRST' : null;
+      return isStranger(comer) ? 'KNOCK_FIRST' : null;
     case 'locked':
       return 'DOOR_LOCKED';
   }
