@@ -148,6 +148,13 @@ describe('an answer to a knock', () => {
     expect(refusal(allowed(inside, leave('sam')), enter('Sam'))).toBe('KNOCK_FIRST');
   });
 
+  it('[D5] opens once, too, to whoever knocks again before they come in', () => {
+    const open = does(room, 'ana', { kind: 'admit', knock: 'sam' });
+    expect(waiting(allowed(open, knock('Sam')))).toEqual([]);
+    const left = allowed(open, knock('Sam'), enter('Sam'), leave('sam'));
+    expect(refusal(left, enter('Sam'))).toBe('KNOCK_FIRST');
+  });
+
   it('[D5] says to whoever waits how it was', () => {
     const answer = (kind: 'admit' | 'decline') =>
       kinds(room, { kind: 'act', seat: 'ana', number: 1, action: { kind, knock: 'sam' }, draw: 0, at: AT });

@@ -46,8 +46,11 @@ export function isStranger({ handle, roles }: Pick<Comer, 'handle' | 'roles'>): 
   return handle === null && roles.length === 0;
 }
 
+/** What the door looks at. */
+type AtDoor = Pick<Comer, 'tokenHash' | 'deviceHash' | 'handle' | 'isMatched' | 'roles'>;
+
 /** Why someone may not come in, or null. Never asked of someone who resumes a seat [D2]. */
-export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
+export function doorRefusal(room: OpenRoom, comer: AtDoor): RefusalCode | null {
   const sentAway = isSentAway(room, comer);
   if (sentAway === 'banned') return 'BANNED';
   if (sentAway === null && isAppointed(comer)) return null;
@@ -60,11 +63,11 @@ export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
 }
 
 /** Whether the group has appointed them to what opens every door [D1]. */
-function isAppointed(comer: Pick<Comer, 'roles'>): boolean {
+function isAppointed(comer: AtDoor): boolean {
   return isTrusted(comer) || isFacility(comer);
 }
 
-function kindRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
+function kindRefusal(room: OpenRoom, comer: AtDoor): RefusalCode | null {
   switch (room.door.kind) {
     case 'open':
       return null;

@@ -93,6 +93,8 @@ describe('sending away', () => {
     const undo = (at: number) => act('gus', { kind: 'undoRemoval', removal: 1 }, 1, { at });
     expect(refusal(after, undo(AT + 10 * MINUTE_MS + 1))).toBe('REMOVAL_OVER');
     const back = allowed(after, undo(AT + 10 * MINUTE_MS));
+    const waits = allowed(does(room, 'ana', { kind: 'remove', seat: 'ben' }), knock('Ben'));
+    expect(does(waits, 'gus', { kind: 'undoRemoval', removal: 1 }).knocks).toEqual([]);
     expect(refusal(back, again('Ben'))).toBe(null);
     expect(refused(back, 'gus', { kind: 'undoRemoval', removal: 1 })).toBe('REMOVAL_OVER');
     expect(refused(after, 'cleo', { kind: 'undoRemoval', removal: 1 })).toBe('NOT_ALLOWED');
@@ -183,6 +185,17 @@ describe('serenity', () => {
     expect(refusal(locked, knock('Sam'))).toBe('DOOR_LOCKED');
     expect(refusal(locked, enter('Sam'))).toBe('DOOR_LOCKED');
     expect(refusal(locked, enter('Sam', { roles: ['techHost'] }))).toBe(null);
+  });
+
+  it('[Y1] [D16] lets in afterwards whoever knocked meanwhile and need not knock', () => {
+    const comers = [
+      knock('Sam'),
+      knock('Tom', { handle: 'h' }),
+      knock('Uma', { handle: 'u', isMatched: true }),
+    ];
+    const after = (door: 'open' | 'knock' | 'members') =>
+      does(allowed({ ...still, door: { kind: door } }, ...comers), 'ana', end).knocks.map(({ id }) => id);
+    expect([after('open'), after('knock'), after('members')]).toEqual([['uma'], ['sam', 'uma'], ['sam', 'uma']]);
   });
 
   it('[Y2] stops the clock of the share, which goes on when its holder does', () => {
