@@ -204,9 +204,32 @@ describe('an answer to a knock', () => {
   it('[D10] is not waited for where nobody is there to give it', () => {
     expect(refusal(roomOf([], { door: { kind: 'knock' } }), enter('Sam'))).toBe(null);
     expect(refusal(roomOf([], { door: { kind: 'members' } }), enter('Sam'))).toBe('KNOCK_FIRST');
-    const left = allowed(led('knock', []), knock('Sam'), loseLine('ana'));
-    expect(waiting(left)).toEqual([]);
-    expect(refusal(left, enter('Sam'))).toBe(null);
+    const quiet = { door: { kind: 'knock' }, quarantine: true } as const;
+    const newcomer = allowed({ ...roomOf(['Oak'], { ...quiet, roles: { oak: ['facility'] } }) }, enter('Sam'));
+    expect(refusal(newcomer, enter('Tom'))).toBe(null);
+    expect(waiting(allowed(newcomer, knock('Tom')))).toEqual([]);
+  });
+
+  it('[D10] is waited for while a seat is kept for whoever could give it', () => {
+    const room = allowed(led('knock', ['Ben']), knock('Sam'));
+    for (const away of [allowed(room, loseLine('ana'), loseLine('ben')), allowed(room, wake(AT + 5))]) {
+      const back = allowed(away, knock('Sam'));
+      expect(waiting(back)).toEqual(['sam']);
+      expect(refusal(back, enter('Tom'))).toBe('KNOCK_FIRST');
+    }
+    const gone = must(
+      apply(allowed(room, loseLine('ana'), loseLine('ben')), { kind: 'freeAbsent', at: AT + WINDOW_MS }),
+    );
+    expect(gone.events.map(({ kind }) => kind)).toContain('roomClosed');
+  });
+
+  it('[D10] [D11] [D14] is waited for by whoever was sent away or comes from where somebody was', () => {
+    const removed = does(led('knock', ['Ben']), 'ana', { kind: 'remove', seat: 'ben' });
+    const oak = enter('Oak', { roles: ['facility'] });
+    const room = allowed(removed, oak, knock('Ben'), knock('Tom', { isMatched: true }), leave('ana'));
+    expect(waiting(room)).toEqual(['ben', 'tom']);
+    expect(refusal(room, enter('Ben'))).toBe('KNOCK_FIRST');
+    expect(waiting(allowed(room, knock('Sam')))).toEqual(['ben', 'tom']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Comer } from './door.js';
-import { holdersOf, isAway, isFacility, type Servants } from './roles.js';
+import { holdersOf, isAway, isFacility, type Present, type Servants } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type SeatId } from './room.js';
 
 /** Someone who waits at the porch [D4]. */
@@ -21,12 +21,19 @@ export function answerers(room: Servants): ReadonlySet<SeatId> {
   const present = room.seats.filter((seat) => !isAway(seat));
   const servants = present.filter(({ id }) => serving.has(id));
   if (servants.length > 0) return new Set(servants.map(({ id }) => id));
-  const known = present.filter((seat) => !isFacility(seat) && !seat.held.includes('quarantine'));
+  const known = present.filter(mayStandIn);
   return new Set(known.slice(0, STANDING_IN).map(({ id }) => id));
 }
 
+/** Whether nobody is there who could answer a knock. Whoever is away is waited for as long as their seat is kept [D10, L1]. */
 export function nobodyAnswers(room: Servants): boolean {
-  return answerers(room).size === 0;
+  const serving = holdersOf(room, 'door');
+  return !room.seats.some((seat) => serving.has(seat.id) || mayStandIn(seat));
+}
+
+/** Whether they may answer where nobody serves at the door [D9]. */
+function mayStandIn(seat: Present): boolean {
+  return !isFacility(seat) && !seat.held.includes('quarantine');
 }
 
 export function findKnock({ knocks }: Pick<OpenRoom, 'knocks'>, id: SeatId): Knock | undefined {

@@ -188,11 +188,7 @@ describe('serenity', () => {
   });
 
   it('[Y1] [D16] lets in afterwards whoever knocked meanwhile and need not knock', () => {
-    const comers = [
-      knock('Sam'),
-      knock('Tom', { handle: 'h' }),
-      knock('Uma', { handle: 'u', isMatched: true }),
-    ];
+    const comers = [knock('Sam'), knock('Tom', { handle: 'h' }), knock('Uma', { handle: 'u', isMatched: true })];
     const after = (door: 'open' | 'knock' | 'members') =>
       does(allowed({ ...still, door: { kind: door } }, ...comers), 'ana', end).knocks.map(({ id }) => id);
     expect([after('open'), after('knock'), after('members')]).toEqual([['uma'], ['sam', 'uma'], ['sam', 'uma']]);
