@@ -53,10 +53,15 @@ export class DoorService {
     const facility = this.facilityOf(said, from.meetingId);
     const roles = facility ? (['facility'] as const) : this.rolesOf(said, from.meetingId);
     const handle = roles.length > 0 ? null : await this.handleOf(room, from, said);
-    const isMatched = this.networks.isMatched(room, from.address);
+    const isMatched = this.isMatched(room, from.address, { handle, roles });
     const comer = { ...plain, handle, isMatched, roles, mayBeSeen: facility?.camera ?? true };
     await this.arrivals.admit(from, { isKnown: !isStranger(comer) || isAwaited(room, tokenHash), proof: said.proof });
     return { comer, facility };
+  }
+
+  // Where it cannot be said after a restart, every stranger is from where somebody was sent away.
+  private isMatched(room: OpenRoom, address: string, comer: Pick<Comer, 'handle' | 'roles'>): boolean {
+    return this.networks.isMatched(room, address) || (isStranger(comer) && this.networks.hasForgotten(room));
   }
 
   private facilityOf({ servicePass }: Said, meetingId: string): FacilityWish | null {
