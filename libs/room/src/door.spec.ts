@@ -295,9 +295,16 @@ describe('an open door', () => {
     const slow = strangers(4).map((one, index) => ({ ...one, at: AT + index * 5_000 }));
     expect(allowed(room, ...slow).door).toEqual({ kind: 'open' });
     expect(allowed(room, ...strangers(4).map((one) => ({ ...one, handle: one.seat }))).door).toEqual({ kind: 'open' });
-    expect(allowed({ ...roomOf(['Ana'], { ...few, roles: {} }), arrivals: [] }, ...strangers(4)).door.kind).toBe(
-      'open',
-    );
+  });
+
+  it('[D8] stays open to a crowd where nobody has a seat who could open it again, until someone has', () => {
+    const unled = allowed({ ...roomOf(['Ana'], { ...few, roles: {} }), arrivals: [] }, ...strangers(4));
+    expect(unled.door).toEqual({ kind: 'open' });
+    const served = allowed(unled, servant('Gus'));
+    expect(served.door).toEqual({ kind: 'open' });
+    expect(allowed(served, enter('One more')).door).toEqual({ kind: 'knock', because: 'crowd' });
+    const away = allowed({ ...roomOf(['Ana', 'Ben'], few), arrivals: [] }, loseLine('ana'), ...strangers(4));
+    expect(away.door).toEqual({ kind: 'knock', because: 'crowd' });
   });
 
   it('[D8] is open again when it is opened', () => {
