@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ChatMessage, type Group, type Greeting, type NewMeeting } from '@homegroup/contracts';
+import {
+  type ChatMessage,
+  type Group,
+  type Greeting,
+  type MadeInvitation,
+  type NewMeeting,
+  type ServicePass,
+} from '@homegroup/contracts';
 import {
   HeldMeeting,
   Member,
@@ -54,6 +61,13 @@ async function seen(servant: Member, name: string): Promise<string> {
 
 function next<T>(member: Member, event: 'chat:message' | 'door:greeting' | 'seat:sentAway'): Promise<T> {
   return new Promise((resolve) => member.socket.once(event, ((said: T) => resolve(said)) as never));
+}
+
+/** Somebody whom the group has appointed greeter. */
+async function greeting(): Promise<Servant> {
+  const terms = [{ position: 'greeter', until: null }];
+  const { secret } = await host.give<MadeInvitation>('POST', `groups/${group.id}/invitations`, { terms });
+  return Servant.invited(server, secret);
 }
 
 const gone = (member: Member) => new Promise<void>((resolve) => member.socket.once('disconnect', () => resolve()));
@@ -211,6 +225,25 @@ describe('whoever is sent away', () => {
     await until(() => cleo.waiting?.removals.length === 1);
     await cleo.act({ kind: 'undoRemoval', removal: cleo.waiting?.removals[0]?.number ?? 0 });
     await (await at(meeting, { token, device, from: '127.10.0.1' })).enter('Sam');
+  });
+
+  it('and serves there does not come back by a new tab and a new pass', async () => {
+    const meeting = await held({ door: 'open' });
+    const cleo = await chair(meeting);
+    const greeter = await greeting();
+    const pass = async () => (await greeter.give<ServicePass>('POST', `meetings/${meeting.link}/pass`)).pass;
+    const gus = await at(meeting);
+    await gus.enter('Gus', { servicePass: await pass() });
+    expect(seatOf(gus, gus.seat)?.roles).toEqual(['greeter']);
+    await cleo.act({ kind: 'remove', seat: gus.seat ?? '' });
+    await expect((await at(meeting)).enter('Gus', { servicePass: await pass() })).rejects.toThrow('KNOCK_FIRST');
+    await until(() => cleo.waiting?.removals.length === 1);
+    await cleo.act({ kind: 'undoRemoval', removal: cleo.waiting?.removals[0]?.number ?? 0 });
+    const back = await at(meeting, { token: gus.token, device: gus.device });
+    await back.enter('Gus', { servicePass: await pass() });
+    await cleo.act({ kind: 'ban', seat: back.seat ?? '' });
+    const again = await at(meeting, { from: '127.11.0.1' });
+    await expect(again.enter('Gus', { servicePass: await pass() })).rejects.toThrow('BANNED');
   });
 
   it('may be banned at the porch', async () => {

@@ -24,7 +24,7 @@ export interface Comer {
   readonly tokenHash: string;
   /** Hash of the token of the tab: a removal or a ban binds to it, too. */
   readonly deviceHash: string;
-  /** What a member's seat token was redeemed to: the same for the same token, telling nothing of who; null without one. */
+  /** What a member's seat token or a servant's pass comes to: the same for whoever holds it, telling nothing of who; null without one. */
   readonly handle: string | null;
   /** Comes to listen: not to share where members share. */
   readonly isVisitor: boolean;

@@ -52,7 +52,7 @@ export class DoorService {
     if (room.seats.some((seat) => seat.tokenHash === tokenHash)) return { comer: plain, facility: null };
     const facility = this.facilityOf(said, from.meetingId);
     const roles = facility ? (['facility'] as const) : this.rolesOf(said, from.meetingId);
-    const handle = roles.length > 0 ? null : await this.handleOf(room, from, said);
+    const handle = roles.length > 0 ? this.holderOf(room, from, said) : await this.handleOf(room, from, said);
     const isMatched = this.isMatched(room, from.address, { handle, roles });
     const comer = { ...plain, handle, isMatched, roles, mayBeSeen: facility?.camera ?? true };
     await this.arrivals.admit(from, { isKnown: !isStranger(comer) || isAwaited(room, tokenHash), proof: said.proof });
@@ -70,6 +70,10 @@ export class DoorService {
 
   private rolesOf({ servicePass }: Said, meetingId: string): readonly Role[] {
     return servicePass === undefined ? [] : this.passes.positionsOf(servicePass, meetingId);
+  }
+
+  private holderOf({ id: roomId }: OpenRoom, { meetingId }: Connection, { servicePass }: Said): string | null {
+    return servicePass === undefined ? null : this.passes.handleOf(servicePass, { meetingId, roomId });
   }
 
   // A token that does not hold is never taken for none: whoever shows one is told, and does not stand among strangers unawares.
