@@ -6,9 +6,9 @@ import { GroupsService } from '../groups/groups.service.js';
 import { type FacilityWish, ServicePassesService } from '../groups/service-passes.service.js';
 import { RoomService } from '../room/room.service.js';
 import { Refused } from '../socket/refused.js';
-import { TokensService } from '../tokens/tokens.service.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { NetworksService } from './networks.service.js';
+import { Redemptions } from './redemptions.js';
 
 /** What the server knows of whoever stands at the door, by their connection. */
 export interface Connection {
@@ -34,7 +34,7 @@ export class DoorService {
     private readonly rooms: RoomService,
     private readonly groups: GroupsService,
     private readonly passes: ServicePassesService,
-    private readonly tokens: TokensService,
+    private readonly redemptions: Redemptions,
     private readonly networks: NetworksService,
     private readonly arrivals: ArrivalsService,
   ) {}
@@ -77,14 +77,16 @@ export class DoorService {
   }
 
   // A token that does not hold is never taken for none: whoever shows one is told, and does not stand among strangers unawares.
-  private async handleOf(room: OpenRoom, from: Connection, { member }: Said): Promise<string | null> {
+  private async handleOf(room: OpenRoom, from: Connection, { member, proof }: Said): Promise<string | null> {
     if (!member) return null;
-    const { meetingId, tokenHash } = from;
+    const { meetingId, tokenHash, address } = from;
     const meeting = await this.groups.getMeeting(meetingId);
     if (!meeting) throw new Refused('TOKEN_VOID');
+    const at = this.rooms.now();
     // A meeting that is always on has one time a day.
-    const startsAt = room.hours?.startsAt ?? dayOf(this.rooms.now());
-    const redeemed = await this.tokens.redeem({ groupId: meeting.groupId, meetingId, startsAt, tokenHash, ...member });
+    const startsAt = room.hours?.startsAt ?? dayOf(at);
+    const shown = { groupId: meeting.groupId, meetingId, startsAt, tokenHash, ...member };
+    const redeemed = await this.redemptions.redeem(shown, { address, proof, at });
     if (!redeemed) throw new Refused('TOKEN_VOID');
     return redeemed.handle;
   }
