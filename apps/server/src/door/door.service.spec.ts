@@ -93,3 +93,24 @@ describe('tokens that wait to be looked at', () => {
     expect((await come()).comer.handle).toBe('handle');
   });
 });
+
+describe('a member at a meeting that is always on', () => {
+  const banned = (changes: object = {}): OpenRoom['removals'][number] => ({
+    ...{ number: 1, seat: 'eve', name: 'Eve', isBan: true, tokenHash: 'other', deviceHash: 'other' },
+    ...{ handle: 'of eve', at: NOON - DAY_MS, ...changes },
+  });
+  const isMatched = async (...removals: OpenRoom['removals']) => {
+    room = { ...room, removals };
+    return (await come()).comer.isMatched;
+  };
+
+  it('knocks where a member was banned on an earlier day: whose token it was cannot be told from today’s', async () => {
+    expect(await isMatched()).toBe(false);
+    expect(await isMatched(banned())).toBe(true);
+    expect(await isMatched(banned({ at: NOON - DAY_MS / 2 }))).toBe(false);
+    expect(await isMatched(banned({ handle: null }))).toBe(false);
+    expect(await isMatched(banned({ isBan: false }))).toBe(false);
+    room = { ...room, hours: { startsAt: NOON, endsAt: NOON, closesAt: NOON, latestAt: NOON } };
+    expect(await isMatched(banned())).toBe(false);
+  });
+});

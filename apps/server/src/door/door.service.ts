@@ -59,9 +59,11 @@ export class DoorService {
     return { comer, facility };
   }
 
-  // Where it cannot be said after a restart, every stranger is from where somebody was sent away.
+  // Where it cannot be said whether it is them who were sent away, it is taken to be so: after a restart of every stranger, and
+  // of members where one was banned whose token was another day's.
   private isMatched(room: OpenRoom, address: string, comer: Pick<Comer, 'handle' | 'roles'>): boolean {
-    return this.networks.isMatched(room, address) || (isStranger(comer) && this.networks.hasForgotten(room));
+    if (this.networks.isMatched(room, address)) return true;
+    return isStranger(comer) ? this.networks.hasForgotten(room) : isBanOfAnotherDay(room, this.rooms.now());
   }
 
   private facilityOf({ servicePass }: Said, meetingId: string): FacilityWish | null {
@@ -90,6 +92,11 @@ export class DoorService {
     if (!redeemed) throw new Refused('TOKEN_VOID');
     return redeemed.handle;
   }
+}
+
+/** Whether a member was banned on an earlier day of a meeting that is always on: each day has its own tokens, and so its own handles. */
+function isBanOfAnotherDay({ hours, removals }: OpenRoom, now: number): boolean {
+  return !hours && removals.some(({ isBan, handle, at }) => isBan && handle !== null && at < dayOf(now));
 }
 
 /** Whether they wait already, or the door was opened for them. */
