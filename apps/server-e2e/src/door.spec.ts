@@ -52,7 +52,7 @@ async function seen(servant: Member, name: string): Promise<string> {
   return find() ?? '';
 }
 
-function next<T>(member: Member, event: 'chat:message' | 'door:greeting' | 'seat:sentAway'): Promise<T> {
+function next<T>(member: Member, event: 'chat:message' | 'door:greeting'): Promise<T> {
   return new Promise((resolve) => member.socket.once(event, ((said: T) => resolve(said)) as never));
 }
 
@@ -172,55 +172,6 @@ describe('whoever is vouched for', () => {
     expect(seatOf(sam, sam.seat)?.held).toEqual([]);
     await sam.request('room:leave', {});
     await sam.enter('Sam');
-  });
-});
-
-describe('whoever is sent away', () => {
-  it('is told before the line is cut, knocks from then on, and is seen by the servants as sent away', async () => {
-    const meeting = await held({ door: 'open' });
-    const cleo = await chair(meeting);
-    const sam = await at(meeting);
-    await sam.enter('Sam');
-    const [told, cut] = [next<{ isBan: boolean }>(sam, 'seat:sentAway'), gone(sam)];
-    await cleo.act({ kind: 'remove', seat: sam.seat ?? '' });
-    expect(await told).toEqual({ isBan: false });
-    await cut;
-    await until(() => cleo.view?.door.kind === 'knock' && cleo.waiting?.removals[0]?.name === 'Sam');
-    await cleo.act({ kind: 'setDoor', door: 'open' });
-    const { token, device } = sam;
-    for (const options of [{ token, device }, { device }, {}]) {
-      const again = await at(meeting, options);
-      await expect(again.enter('Somebody')).rejects.toThrow('KNOCK_FIRST');
-    }
-    // Another network: an open door is open.
-    await (await at(meeting, { from: '127.9.0.1' })).enter('Somebody else');
-  });
-
-  it('and banned does not come back, by the same tab or token; and can be let back for ten minutes', async () => {
-    const meeting = await held({ door: 'open' });
-    const cleo = await chair(meeting);
-    const sam = await at(meeting, { from: '127.10.0.1' });
-    await sam.enter('Sam');
-    await cleo.act({ kind: 'ban', seat: sam.seat ?? '' });
-    const { token, device } = sam;
-    for (const options of [{ token }, { device }]) {
-      const again = await at(meeting, options);
-      await expect(again.enter('Sam')).rejects.toThrow('BANNED');
-      await expect(again.knock('Sam')).rejects.toThrow('BANNED');
-    }
-    await until(() => cleo.waiting?.removals.length === 1);
-    await cleo.act({ kind: 'undoRemoval', removal: cleo.waiting?.removals[0]?.number ?? 0 });
-    await (await at(meeting, { token, device, from: '127.10.0.1' })).enter('Sam');
-  });
-
-  it('may be banned at the porch', async () => {
-    const meeting = await held({ door: 'knock' });
-    const cleo = await chair(meeting);
-    const sam = await at(meeting);
-    const answered = sam.whenAnswered();
-    await cleo.act({ kind: 'ban', seat: await sam.knock('Sam') });
-    expect(await answered).toBe('banned');
-    await expect(sam.knock('Sam')).rejects.toThrow('BANNED');
   });
 });
 

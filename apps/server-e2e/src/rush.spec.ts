@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type ProofChallenge } from '@homegroup/contracts';
-import { delay, Member, proofFor, ServerProcess } from '@homegroup/testbed';
+import { delay, Member, newToken, proofFor, ServerProcess } from '@homegroup/testbed';
 
 const METRICS_TOKEN = 'a token for the metrics';
 let server: ServerProcess;
@@ -52,6 +52,28 @@ describe('strangers who come while many do', () => {
     const back = await connect({ token: first?.token ?? '' });
     await bare(back, 'Early 0');
     expect((await back.request('room:whole', {})).seats).toHaveLength(10);
+  });
+});
+
+describe('tokens that do not hold', () => {
+  it('are looked at only after some work, once a few came from a network, and keep nobody else away', async () => {
+    server = await ServerProcess.start({ PROOF_AFTER: '5' });
+    const forger = await connect();
+    const forge = async (proof?: string) => {
+      const { rtpCapabilities } = (await forger.porch()).media;
+      const member = { nonce: newToken(), mac: newToken() };
+      return forger.request('room:enter', {
+        name: 'Eve',
+        isVisitor: false,
+        rtpCapabilities,
+        member,
+        ...(proof && { proof }),
+      });
+    };
+    for (let count = 0; count < 5; count += 1) await expect(forge()).rejects.toThrow('TOKEN_VOID');
+    await expect(forge()).rejects.toThrow('PROOF_NEEDED');
+    await expect(forge(await proofFor(server.url, 'demo'))).rejects.toThrow('TOKEN_VOID');
+    await bare(await connect(), 'Sam');
   });
 });
 

@@ -1,7 +1,11 @@
 import { describe } from '@jest/globals';
-import { isSentAway } from './removals.js';
+import { apply } from './apply.js';
+import { isStranger } from './door.js';
+import { type Knock } from './knocks.js';
+import { isSentAway, welcomeOf } from './removals.js';
 import { type OpenRoom } from './room.js';
-import { holds, holdsForRooms, must } from './testing/holds.js';
+import { holds, holdsForRooms, holdsForSteps, must } from './testing/holds.js';
+import { allowed, AT, enter, knock, wake } from './testing/scene.js';
 import { KNOCKS_MAX } from './testing/tale.js';
 
 describe('whatever is asked of a door', () => {
@@ -24,6 +28,29 @@ describe('whatever is asked of a door', () => {
     everythingStandsStill(room);
   });
 
+  holdsForSteps('[D10] [D16] nobody who waits comes in by themselves but where the door says so', (told, after) => {
+    const { before, command, outcome } = told;
+    // Somebody opens: by their word, or by undoing that one was sent away.
+    const opens = command.kind === 'act' && ['admit', 'vouch', 'undoRemoval'].includes(command.action.kind);
+    if (!outcome.ok || opens) return;
+    for (const one of before.knocks) {
+      const isLetIn = outcome.events.some((event) => event.kind === 'knockAdmitted' && event.seat === one.id);
+      if (isLetIn) mayComeByItself(before, after, one);
+    }
+  });
+
+  holdsForRooms('[D10] [L3] a door that asks for a knock is opened to nobody by a restart', (room) => {
+    if (!room.seats.some(({ held, roles }) => !held.includes('quarantine') && !roles.includes('facility'))) return;
+    const woken = allowed({ ...room, door: { kind: 'knock' } }, wake(AT));
+    must(!apply(woken, enter('Zoe')).ok, 'a stranger came in while everyone was away');
+    const before = woken.knocks.filter((one) => isStranger({ ...one, roles: [] }) && !welcomeOf(room, one));
+    const { knocks } = before.reduce((left, { name, tokenHash }) => allowed(left, knock(name, { tokenHash })), woken);
+    must(
+      before.every(({ id }) => knocks.some((knock) => knock.id === id)),
+      'whoever waited was let in while everyone was away',
+    );
+  });
+
   holds('[D2] [Y4] a switched door moves nobody; a number of serenity is one beginning or one end', (told) => {
     for (const { before, command, outcome } of told) {
       if (outcome.room.kind === 'closed') continue;
@@ -38,6 +65,23 @@ describe('whatever is asked of a door', () => {
     }
   });
 });
+
+/** Who may be let in by nobody's word, and only where the door lets them in by itself. */
+function mayComeByItself(before: OpenRoom, after: OpenRoom, { tokenHash, deviceHash, handle, isMatched }: Knock): void {
+  const isWelcome = before.welcome.some((one) => one.tokenHash === tokenHash || one.deviceHash === deviceHash);
+  if (isWelcome) return;
+  must(isSentAway(after, { tokenHash, deviceHash, handle }) === null, 'somebody sent away came in by themselves');
+  must(!isMatched, 'somebody came in by themselves from where one was sent away');
+  must(after.door.kind !== 'locked' && !after.serenity.isOn, 'somebody came in where nobody does');
+  if (handle !== null || after.door.kind === 'open') return;
+  must(after.door.kind === 'knock', 'a stranger came in by themselves at a door for members');
+  for (const { held, roles } of after.seats) {
+    must(
+      held.includes('quarantine') || roles.includes('facility'),
+      'a stranger did not wait for who is there, or away',
+    );
+  }
+}
 
 function mustDiffer(list: readonly string[]): void {
   must(new Set(list).size === list.length, `twice among ${list.join()}`);

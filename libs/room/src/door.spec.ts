@@ -43,6 +43,18 @@ describe('a door', () => {
     expect([enter('Sam'), member('Sam'), servant('Sam')].map((who) => refusal(room, who))).toEqual(words);
   });
 
+  it('[D1] [D3] [D14] [Y1] opens by appointment to trusted servants and to a facility; readers and speakers come as members do', () => {
+    const reader = enter('Sam', { roles: ['reader', 'speaker'] });
+    const [still, oak] = [{ number: 1, isOn: true, askedBy: [] }, enter('Oak', { roles: ['facility'] })];
+    const doors = ['open', 'knock', 'members', 'locked'] as const;
+    expect(doors.map((door) => refusal(led(door), reader))).toEqual([null, null, null, 'DOOR_LOCKED']);
+    expect(refusal({ ...led('open'), serenity: still }, reader)).toBe('SERENITY');
+    expect(refusal(led('open'), { ...reader, isMatched: true })).toBe('KNOCK_FIRST');
+    for (const who of [servant('Sam'), oak]) {
+      expect(refusal({ ...led('locked'), serenity: still }, who)).toBe(null);
+    }
+  });
+
   it('[D2] moves nobody when it is switched, by whoever serves at it', () => {
     const room = led('open', ['Ben', 'Cleo']);
     const after = does(room, 'ana', { kind: 'setDoor', door: 'members' });
@@ -136,6 +148,13 @@ describe('an answer to a knock', () => {
     expect(refusal(allowed(inside, leave('sam')), enter('Sam'))).toBe('KNOCK_FIRST');
   });
 
+  it('[D5] opens once, too, to whoever knocks again before they come in', () => {
+    const open = does(room, 'ana', { kind: 'admit', knock: 'sam' });
+    expect(waiting(allowed(open, knock('Sam')))).toEqual([]);
+    const left = allowed(open, knock('Sam'), enter('Sam'), leave('sam'));
+    expect(refusal(left, enter('Sam'))).toBe('KNOCK_FIRST');
+  });
+
   it('[D5] says to whoever waits how it was', () => {
     const answer = (kind: 'admit' | 'decline') =>
       kinds(room, { kind: 'act', seat: 'ana', number: 1, action: { kind, knock: 'sam' }, draw: 0, at: AT });
@@ -185,9 +204,32 @@ describe('an answer to a knock', () => {
   it('[D10] is not waited for where nobody is there to give it', () => {
     expect(refusal(roomOf([], { door: { kind: 'knock' } }), enter('Sam'))).toBe(null);
     expect(refusal(roomOf([], { door: { kind: 'members' } }), enter('Sam'))).toBe('KNOCK_FIRST');
-    const left = allowed(led('knock', []), knock('Sam'), loseLine('ana'));
-    expect(waiting(left)).toEqual([]);
-    expect(refusal(left, enter('Sam'))).toBe(null);
+    const quiet = { door: { kind: 'knock' }, quarantine: true } as const;
+    const newcomer = allowed({ ...roomOf(['Oak'], { ...quiet, roles: { oak: ['facility'] } }) }, enter('Sam'));
+    expect(refusal(newcomer, enter('Tom'))).toBe(null);
+    expect(waiting(allowed(newcomer, knock('Tom')))).toEqual([]);
+  });
+
+  it('[D10] is waited for while a seat is kept for whoever could give it', () => {
+    const room = allowed(led('knock', ['Ben']), knock('Sam'));
+    for (const away of [allowed(room, loseLine('ana'), loseLine('ben')), allowed(room, wake(AT + 5))]) {
+      const back = allowed(away, knock('Sam'));
+      expect(waiting(back)).toEqual(['sam']);
+      expect(refusal(back, enter('Tom'))).toBe('KNOCK_FIRST');
+    }
+    const gone = must(
+      apply(allowed(room, loseLine('ana'), loseLine('ben')), { kind: 'freeAbsent', at: AT + WINDOW_MS }),
+    );
+    expect(gone.events.map(({ kind }) => kind)).toContain('roomClosed');
+  });
+
+  it('[D10] [D11] [D14] is waited for by whoever was sent away or comes from where somebody was', () => {
+    const removed = does(led('knock', ['Ben']), 'ana', { kind: 'remove', seat: 'ben' });
+    const oak = enter('Oak', { roles: ['facility'] });
+    const room = allowed(removed, oak, knock('Ben'), knock('Tom', { isMatched: true }), leave('ana'));
+    expect(waiting(room)).toEqual(['ben', 'tom']);
+    expect(refusal(room, enter('Ben'))).toBe('KNOCK_FIRST');
+    expect(waiting(allowed(room, knock('Sam')))).toEqual(['ben', 'tom']);
   });
 });
 
@@ -230,38 +272,6 @@ describe('talking at the porch', () => {
   it('[D7] ends with the seat of the one who greets', () => {
     const greeting = does(allowed(talking, servant('Gus')), 'gus', { kind: 'greet', knock: 'tom' });
     expect(allowed(greeting, leave('gus')).knocks.map(({ greeter }) => greeter)).toEqual(['ana', null]);
-  });
-});
-
-describe('an open door', () => {
-  const strangers = (count: number, at = AT) =>
-    Array.from({ length: count }, (_, i) => enter(`Guest ${i + 1}`, { at }));
-  const few = { limits: { arrivals: 3, arrivalsMs: 10_000 }, roles: { ana: ['chair'] } } as const;
-
-  it('[D8] turns to knocks when somebody is sent away', () => {
-    expect(does(led('open'), 'ana', { kind: 'remove', seat: 'ben' }).door).toEqual({
-      kind: 'knock',
-      because: 'sentAway',
-    });
-    expect(does(led('members'), 'ana', { kind: 'ban', seat: 'ben' }).door).toEqual({ kind: 'members' });
-  });
-
-  it('[D8] turns to knocks when more strangers come at once than there may, if a servant is there', () => {
-    const room = { ...roomOf(['Ana'], few), arrivals: [] };
-    expect(allowed(room, ...strangers(3)).door).toEqual({ kind: 'open' });
-    expect(allowed(room, ...strangers(4)).door).toEqual({ kind: 'knock', because: 'crowd' });
-    const slow = strangers(4).map((one, index) => ({ ...one, at: AT + index * 5_000 }));
-    expect(allowed(room, ...slow).door).toEqual({ kind: 'open' });
-    expect(allowed(room, ...strangers(4).map((one) => ({ ...one, handle: one.seat }))).door).toEqual({ kind: 'open' });
-    expect(allowed({ ...roomOf(['Ana'], { ...few, roles: {} }), arrivals: [] }, ...strangers(4)).door.kind).toBe(
-      'open',
-    );
-  });
-
-  it('[D8] is open again when it is opened', () => {
-    const armed = allowed({ ...roomOf(['Ana'], few), arrivals: [] }, ...strangers(4));
-    const open = does(armed, 'ana', { kind: 'setDoor', door: 'open' });
-    expect(allowed(open, enter('Sam')).door).toEqual({ kind: 'open' });
   });
 });
 

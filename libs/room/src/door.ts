@@ -1,7 +1,7 @@
 import { type RefusalCode } from './command.js';
 import { nobodyAnswers } from './knocks.js';
 import { isSentAway, welcomeOf } from './removals.js';
-import { type Role } from './roles.js';
+import { isFacility, isTrusted, type Role } from './roles.js';
 import { type OpenRoom } from './room.js';
 
 /** Who comes in: everyone; those for whom someone opens; members of the group; nobody new [D1, D3, D4]. */
@@ -24,7 +24,7 @@ export interface Comer {
   readonly tokenHash: string;
   /** Hash of the token of the tab: a removal or a ban binds to it, too. */
   readonly deviceHash: string;
-  /** What a member's seat token was redeemed to: the same for the same token, telling nothing of who; null without one. */
+  /** What a member's seat token or a servant's pass comes to: the same for whoever holds it, telling nothing of who; null without one. */
   readonly handle: string | null;
   /** Comes to listen: not to share where members share. */
   readonly isVisitor: boolean;
@@ -46,26 +46,35 @@ export function isStranger({ handle, roles }: Pick<Comer, 'handle' | 'roles'>): 
   return handle === null && roles.length === 0;
 }
 
+/** What the door looks at. */
+type AtDoor = Pick<Comer, 'tokenHash' | 'deviceHash' | 'handle' | 'isMatched' | 'roles'>;
+
 /** Why someone may not come in, or null. Never asked of someone who resumes a seat [D2]. */
-export function doorRefusal(room: OpenRoom, comer: Comer): RefusalCode | null {
+export function doorRefusal(room: OpenRoom, comer: AtDoor): RefusalCode | null {
   const sentAway = isSentAway(room, comer);
   if (sentAway === 'banned') return 'BANNED';
-  const isServant = comer.roles.length > 0;
-  if (room.serenity.isOn && !isServant) return 'SERENITY';
-  if (welcomeOf(room, comer)) return null;
-  if (sentAway === 'removed') return 'KNOCK_FIRST';
-  if (isServant) return null;
-  return comer.isMatched && room.door.kind !== 'locked' ? 'KNOCK_FIRST' : kindRefusal(room, comer);
+  if (sentAway === null && isAppointed(comer)) return null;
+  const isWelcome = welcomeOf(room, comer) !== undefined;
+  // Before anything that one could knock for: a locked door has no porch [D4].
+  if (room.door.kind === 'locked' && !isWelcome) return 'DOOR_LOCKED';
+  if (room.serenity.isOn) return 'SERENITY';
+  if (isWelcome) return null;
+  return sentAway === 'removed' || comer.isMatched ? 'KNOCK_FIRST' : kindRefusal(room, comer);
 }
 
-function kindRefusal(room: OpenRoom, { handle }: Comer): RefusalCode | null {
+/** Whether the group has appointed them to what opens every door [D1]. */
+function isAppointed(comer: AtDoor): boolean {
+  return isTrusted(comer) || isFacility(comer);
+}
+
+function kindRefusal(room: OpenRoom, comer: AtDoor): RefusalCode | null {
   switch (room.door.kind) {
     case 'open':
       return null;
     case 'knock':
-      return handle !== null || nobodyAnswers(room) ? null : 'KNOCK_FIRST';
+      return isStranger(comer) && !nobodyAnswers(room) ? 'KNOCK_FIRST' : null;
     case 'members':
-      return handle === null ? 'KNOCK_FIRST' : null;
+      return isStranger(comer) ? 'KNOCK_FIRST' : null;
     case 'locked':
       return 'DOOR_LOCKED';
   }

@@ -4,9 +4,9 @@ import { isThere, withKnock, withoutKnocks } from './knocks.js';
 import { checkName } from './name.js';
 import { done, type Outcome, refuse } from './outcome.js';
 import { isSentAway, withoutWelcome } from './removals.js';
+import { isTrusted } from './roles.js';
 import { type OpenRoom, type Seat } from './room.js';
 import { lineUp, nameRefusal, newSeat, onTurnOf, seatBack, seated, seatHeldBy, withSeat } from './seats.js';
-import { isServed } from './serenity.js';
 import { resumed } from './turn.js';
 
 /** Takes a seat, or resumes one [S1, S2, S5]. */
@@ -57,11 +57,11 @@ function withoutOwnKnock(room: OpenRoom, { tokenHash }: Enter): OpenRoom {
   return own.length === 0 ? room : withoutKnocks(room, own);
 }
 
-/** Many strangers at once turn an open door to knocks, where somebody is there to answer them [D8]. */
+/** Many strangers at once turn an open door to knocks, where someone has a seat who may open it again [D8]. */
 function counted(room: OpenRoom, command: Enter): OpenRoom {
   if (room.door.kind !== 'open' || !isStranger(command)) return room;
   const { arrivals: most, arrivalsMs } = room.limits;
   const arrivals = [...room.arrivals, command.at].filter((at) => at > command.at - arrivalsMs).slice(-most - 1);
-  const isCrowd = arrivals.length > most && isServed(room);
+  const isCrowd = arrivals.length > most && room.seats.some(isTrusted);
   return isCrowd ? { ...room, arrivals: [], door: { kind: 'knock', because: 'crowd' } } : { ...room, arrivals };
 }

@@ -1,6 +1,5 @@
 import { type Comer } from './door.js';
-import { isSentAway, welcomed } from './removals.js';
-import { holdersOf, isAway, isFacility, type Servants } from './roles.js';
+import { holdersOf, isAway, isFacility, type Present, type Servants } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type SeatId } from './room.js';
 
 /** Someone who waits at the porch [D4]. */
@@ -22,12 +21,19 @@ export function answerers(room: Servants): ReadonlySet<SeatId> {
   const present = room.seats.filter((seat) => !isAway(seat));
   const servants = present.filter(({ id }) => serving.has(id));
   if (servants.length > 0) return new Set(servants.map(({ id }) => id));
-  const known = present.filter((seat) => !isFacility(seat) && !seat.held.includes('quarantine'));
+  const known = present.filter(mayStandIn);
   return new Set(known.slice(0, STANDING_IN).map(({ id }) => id));
 }
 
+/** Whether nobody is there who could answer a knock. Whoever is away is waited for as long as their seat is kept [D10, L1]. */
 export function nobodyAnswers(room: Servants): boolean {
-  return answerers(room).size === 0;
+  const serving = holdersOf(room, 'door');
+  return !room.seats.some((seat) => serving.has(seat.id) || mayStandIn(seat));
+}
+
+/** Whether they may answer where nobody serves at the door [D9]. */
+function mayStandIn(seat: Present): boolean {
+  return !isFacility(seat) && !seat.held.includes('quarantine');
 }
 
 export function findKnock({ knocks }: Pick<OpenRoom, 'knocks'>, id: SeatId): Knock | undefined {
@@ -55,52 +61,4 @@ export function greeted(room: OpenRoom, id: SeatId | null, greeter: SeatId): Ope
     return knock.greeter === greeter ? { ...knock, greeter: null } : knock;
   });
   return { ...room, knocks };
-}
-
-/** What follows for those who wait from who is there: who talks at the porch is at the porch, and nobody waits for nobody [D7, D10, D16]. */
-export function porchFollowed(room: OpenRoom): OpenRoom {
-  const there = new Set(room.seats.map(({ id }) => id));
-  const knocks = room.knocks.map((knock) =>
-    knock.greeter !== null && !there.has(knock.greeter) ? { ...knock, greeter: null } : knock,
-  );
-  const isLost = knocks.some((knock, place) => knock !== room.knocks[place]);
-  return atPorch(letInByItself(isLost ? { ...room, knocks } : room));
-}
-
-function atPorch(room: OpenRoom): OpenRoom {
-  const greeters = new Set(room.knocks.flatMap(({ greeter }) => (greeter === null ? [] : [greeter])));
-  const seats = room.seats.map((seat) => {
-    const isThere = greeters.has(seat.id);
-    if (seat.held.includes('atPorch') === isThere) return seat;
-    const others = seat.held.filter((why) => why !== 'atPorch');
-    return isThere ? { ...seat, muted: true, held: [...others, 'atPorch' as const] } : { ...seat, held: others };
-  });
-  return seats.some((seat, place) => seat !== room.seats[place]) ? { ...room, seats } : room;
-}
-
-/**
- * Nobody waits at a door that asks only for a knock while there is nobody to open [D10], nor at an open one but those who
- * would have to knock at it, too [D16].
- */
-function letInByItself(room: OpenRoom): OpenRoom {
-  if (room.serenity.isOn || room.knocks.length === 0) return room;
-  if (room.door.kind === 'open') {
-    return letIn(
-      room,
-      room.knocks.filter((knock) => !knock.isMatched && isSentAway(room, knock) === null),
-    );
-  }
-  if (room.door.kind !== 'knock' || !nobodyAnswers(room)) return room;
-  return letIn(
-    room,
-    room.knocks.filter(({ line }) => line.kind === 'up'),
-  );
-}
-
-function letIn(room: OpenRoom, waiting: readonly Knock[]): OpenRoom {
-  const after = withoutKnocks(
-    room,
-    waiting.map(({ id }) => id),
-  );
-  return waiting.reduce((before, knock) => welcomed(before, knock, false), after);
 }

@@ -1,7 +1,7 @@
 import { chaired } from './chairing.js';
 import { type RefusalCode, type RoomEvent } from './command.js';
 import { eventsBetween } from './events.js';
-import { porchFollowed } from './knocks.js';
+import { porchFollowed } from './porch.js';
 import { withPartRead } from './reading.js';
 import { type OpenRoom, type Room } from './room.js';
 import { obeyingFloor } from './seats.js';

@@ -55,6 +55,12 @@ export function welcomed(
   return { ...room, welcome: [...room.welcome, { tokenHash, deviceHash, isVouched }].slice(-KEPT_MAX) };
 }
 
+/** The door opens by itself for someone who waits, which is told to them; a welcome that they have is not given twice. */
+export function letIn(room: OpenRoom, knock: Knock): OpenRoom {
+  const own = welcomeOf(room, knock);
+  return welcomed({ ...room, welcome: room.welcome.filter((one) => one !== own) }, knock, own?.isVouched ?? false);
+}
+
 /** A welcome that was good for once is used up. */
 export function withoutWelcome(room: OpenRoom, comer: Omit<Marked, 'handle'>): OpenRoom {
   const used = welcomeOf(room, comer);

@@ -32,7 +32,7 @@ export interface Seat {
   readonly lastCommand: number;
   /** Hash of the token of its tab [D11]. */
   readonly deviceHash: string;
-  /** What its seat token was redeemed to; null for whoever came without one [S5]. */
+  /** What its seat token or its pass came to; null for whoever came without one [S5]. */
   readonly handle: string | null;
   readonly held: readonly Held[];
   /** When a newcomer's quiet minutes are over [D13]; null for whoever has none. */

@@ -64,6 +64,15 @@ describe('sending away', () => {
     expect(refusal(gone, knock('Ben'))).toBe('BANNED');
   });
 
+  it('[D4] [D11] is no key to a locked door, which has no porch for anyone', () => {
+    const after = does(room, 'ana', { kind: 'remove', seat: 'ben' });
+    const locked = does(after, 'ana', { kind: 'setDoor', door: 'locked' });
+    const appointed = again('Ben', { roles: ['greeter'] });
+    for (const comer of [again('Ben'), appointed, knock('Ben'), knock('Ben', { roles: ['greeter'] })])
+      expect(refusal(locked, comer)).toBe('DOOR_LOCKED');
+    expect(refusal(after, appointed)).toBe('KNOCK_FIRST');
+  });
+
   it('[D11] takes a welcome back', () => {
     const vouched = does(room, 'ana', { kind: 'vouch', seat: 'ben' });
     expect(refusal(does(vouched, 'ana', { kind: 'remove', seat: 'ben' }), again('Ben'))).toBe('KNOCK_FIRST');
@@ -84,6 +93,8 @@ describe('sending away', () => {
     const undo = (at: number) => act('gus', { kind: 'undoRemoval', removal: 1 }, 1, { at });
     expect(refusal(after, undo(AT + 10 * MINUTE_MS + 1))).toBe('REMOVAL_OVER');
     const back = allowed(after, undo(AT + 10 * MINUTE_MS));
+    const waits = allowed(does(room, 'ana', { kind: 'remove', seat: 'ben' }), knock('Ben'));
+    expect(does(waits, 'gus', { kind: 'undoRemoval', removal: 1 }).knocks).toEqual([]);
     expect(refusal(back, again('Ben'))).toBe(null);
     expect(refused(back, 'gus', { kind: 'undoRemoval', removal: 1 })).toBe('REMOVAL_OVER');
     expect(refused(after, 'cleo', { kind: 'undoRemoval', removal: 1 })).toBe('NOT_ALLOWED');
@@ -167,6 +178,20 @@ describe('serenity', () => {
     expect(mayWrite(open, 'ben', { kind: 'all' })).toBe('SERENITY');
     expect(mayWrite(open, 'ana', { kind: 'all' })).toBe(null);
     expect(mayWrite(open, 'ben', { kind: 'servants' })).toBe(null);
+  });
+
+  it('[D4] [Y1] opens no porch at a locked door', () => {
+    const locked = { ...still, door: { kind: 'locked' } } as const;
+    expect(refusal(locked, knock('Sam'))).toBe('DOOR_LOCKED');
+    expect(refusal(locked, enter('Sam'))).toBe('DOOR_LOCKED');
+    expect(refusal(locked, enter('Sam', { roles: ['techHost'] }))).toBe(null);
+  });
+
+  it('[Y1] [D16] lets in afterwards whoever knocked meanwhile and need not knock', () => {
+    const comers = [knock('Sam'), knock('Tom', { handle: 'h' }), knock('Uma', { handle: 'u', isMatched: true })];
+    const after = (door: 'open' | 'knock' | 'members') =>
+      does(allowed({ ...still, door: { kind: door } }, ...comers), 'ana', end).knocks.map(({ id }) => id);
+    expect([after('open'), after('knock'), after('members')]).toEqual([['uma'], ['sam', 'uma'], ['sam', 'uma']]);
   });
 
   it('[Y2] stops the clock of the share, which goes on when its holder does', () => {

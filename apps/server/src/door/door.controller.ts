@@ -5,6 +5,7 @@ import { GroupsService } from '../groups/groups.service.js';
 import { Bucket, type Budget } from '../ops/bucket.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { ProofsService } from './proofs.service.js';
+import { Redemptions } from './redemptions.js';
 
 /** Challenges that are made, for all meetings together: each costs a few milliseconds of one of the machine's threads. */
 const CHALLENGES: Budget = { burst: 300, perSecond: 50 };
@@ -18,6 +19,7 @@ export class DoorController {
     private readonly groups: GroupsService,
     private readonly arrivals: ArrivalsService,
     private readonly proofs: ProofsService,
+    private readonly redemptions: Redemptions,
   ) {}
 
   /** @throws NotFoundException `NO_SUCH_MEETING` @throws HttpException `TOO_FAST` */
@@ -26,7 +28,7 @@ export class DoorController {
     const meeting = await this.groups.findMeeting(link);
     if (!meeting) throw new NotFoundException({ code: 'NO_SUCH_MEETING' });
     const rush = this.arrivals.rush(meeting.id);
-    if (rush < 1) return { challenge: null };
+    if (rush < 1 && !this.redemptions.asksForWork(Date.now())) return { challenge: null };
     if (!this.bucket.take(performance.now()))
       throw new HttpException({ code: 'TOO_FAST' }, HttpStatus.TOO_MANY_REQUESTS);
     return { challenge: await this.proofs.challenge(meeting.id, rush) };

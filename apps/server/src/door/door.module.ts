@@ -11,10 +11,20 @@ import { EntryGateway } from './entry.gateway.js';
 import { FacilitySeats } from './facility-seats.js';
 import { NetworksService } from './networks.service.js';
 import { ProofsService } from './proofs.service.js';
+import { Redemptions } from './redemptions.js';
 
 @Module({
   imports: [GroupsModule, MediaModule, RoomModule, TokensModule],
   controllers: [DoorController],
-  providers: [ArrivalsService, DoorGateway, DoorService, EntryGateway, FacilitySeats, NetworksService, ProofsService],
+  providers: [
+    ArrivalsService,
+    DoorGateway,
+    DoorService,
+    EntryGateway,
+    FacilitySeats,
+    NetworksService,
+    ProofsService,
+    Redemptions,
+  ],
 })
 export class DoorModule {}

@@ -6,9 +6,9 @@ import { GroupsService } from '../groups/groups.service.js';
 import { type FacilityWish, ServicePassesService } from '../groups/service-passes.service.js';
 import { RoomService } from '../room/room.service.js';
 import { Refused } from '../socket/refused.js';
-import { TokensService } from '../tokens/tokens.service.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { NetworksService } from './networks.service.js';
+import { Redemptions } from './redemptions.js';
 
 /** What the server knows of whoever stands at the door, by their connection. */
 export interface Connection {
@@ -34,7 +34,7 @@ export class DoorService {
     private readonly rooms: RoomService,
     private readonly groups: GroupsService,
     private readonly passes: ServicePassesService,
-    private readonly tokens: TokensService,
+    private readonly redemptions: Redemptions,
     private readonly networks: NetworksService,
     private readonly arrivals: ArrivalsService,
   ) {}
@@ -52,11 +52,18 @@ export class DoorService {
     if (room.seats.some((seat) => seat.tokenHash === tokenHash)) return { comer: plain, facility: null };
     const facility = this.facilityOf(said, from.meetingId);
     const roles = facility ? (['facility'] as const) : this.rolesOf(said, from.meetingId);
-    const handle = roles.length > 0 ? null : await this.handleOf(room, from, said);
-    const isMatched = this.networks.isMatched(room, from.address);
+    const handle = roles.length > 0 ? this.holderOf(room, from, said) : await this.handleOf(room, from, said);
+    const isMatched = this.isMatched(room, from.address, { handle, roles });
     const comer = { ...plain, handle, isMatched, roles, mayBeSeen: facility?.camera ?? true };
     await this.arrivals.admit(from, { isKnown: !isStranger(comer) || isAwaited(room, tokenHash), proof: said.proof });
     return { comer, facility };
+  }
+
+  // Where it cannot be said whether it is them who were sent away, it is taken to be so: after a restart of every stranger, and
+  // of members where one was banned whose token was another day's.
+  private isMatched(room: OpenRoom, address: string, comer: Pick<Comer, 'handle' | 'roles'>): boolean {
+    if (this.networks.isMatched(room, address)) return true;
+    return isStranger(comer) ? this.networks.hasForgotten(room) : isBanOfAnotherDay(room, this.rooms.now());
   }
 
   private facilityOf({ servicePass }: Said, meetingId: string): FacilityWish | null {
@@ -67,18 +74,29 @@ export class DoorService {
     return servicePass === undefined ? [] : this.passes.positionsOf(servicePass, meetingId);
   }
 
+  private holderOf({ id: roomId }: OpenRoom, { meetingId }: Connection, { servicePass }: Said): string | null {
+    return servicePass === undefined ? null : this.passes.handleOf(servicePass, { meetingId, roomId });
+  }
+
   // A token that does not hold is never taken for none: whoever shows one is told, and does not stand among strangers unawares.
-  private async handleOf(room: OpenRoom, from: Connection, { member }: Said): Promise<string | null> {
+  private async handleOf(room: OpenRoom, from: Connection, { member, proof }: Said): Promise<string | null> {
     if (!member) return null;
-    const { meetingId, tokenHash } = from;
+    const { meetingId, tokenHash, address } = from;
     const meeting = await this.groups.getMeeting(meetingId);
     if (!meeting) throw new Refused('TOKEN_VOID');
+    const at = this.rooms.now();
     // A meeting that is always on has one time a day.
-    const startsAt = room.hours?.startsAt ?? dayOf(this.rooms.now());
-    const redeemed = await this.tokens.redeem({ groupId: meeting.groupId, meetingId, startsAt, tokenHash, ...member });
+    const startsAt = room.hours?.startsAt ?? dayOf(at);
+    const shown = { groupId: meeting.groupId, meetingId, startsAt, tokenHash, ...member };
+    const redeemed = await this.redemptions.redeem(shown, { address, proof, at });
     if (!redeemed) throw new Refused('TOKEN_VOID');
     return redeemed.handle;
   }
+}
+
+/** Whether a member was banned on an earlier day of a meeting that is always on: each day has its own tokens, and so its own handles. */
+function isBanOfAnotherDay({ hours, removals }: OpenRoom, now: number): boolean {
+  return !hours && removals.some(({ isBan, handle, at }) => isBan && handle !== null && at < dayOf(now));
 }
 
 /** Whether they wait already, or the door was opened for them. */

@@ -7,6 +7,8 @@ import { networkTag } from '../socket/network.js';
 interface Known {
   readonly key: Buffer;
   readonly tags: Map<SeatId, string>;
+  /** Since when, in milliseconds since the epoch: of whoever was sent away before nothing is known any more. */
+  readonly since: number;
 }
 
 const KEY_BYTES = 32;
@@ -31,7 +33,7 @@ export class NetworksService implements OnModuleInit {
   keep(roomId: string, id: SeatId, address: string): void {
     const room = this.live.find(roomId);
     if (!room) return;
-    const known = this.rooms.get(roomId) ?? { key: randomBytes(KEY_BYTES), tags: new Map<SeatId, string>() };
+    const known = this.rooms.get(roomId) ?? newlyKnown(this.live.now());
     this.rooms.set(roomId, known);
     known.tags.set(id, networkTag(address, known.key));
     if (known.tags.size > 2 * countOf(room) + GONE_MAX) forgetOthers(room, known.tags);
@@ -44,6 +46,16 @@ export class NetworksService implements OnModuleInit {
     const tag = networkTag(address, known.key);
     return removals.some(({ seat }) => known.tags.get(seat) === tag);
   }
+
+  /** Whether somebody was sent away of whom it is not known any more where they came from: the server was started anew since. */
+  hasForgotten({ id, removals }: OpenRoom): boolean {
+    const since = this.rooms.get(id)?.since ?? Infinity;
+    return removals.some(({ at }) => at < since);
+  }
+}
+
+function newlyKnown(since: number): Known {
+  return { key: randomBytes(KEY_BYTES), tags: new Map(), since };
 }
 
 function countOf({ seats, knocks, removals }: OpenRoom): number {

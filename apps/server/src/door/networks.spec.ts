@@ -5,23 +5,34 @@ import { NetworksService } from './networks.service.js';
 
 const removal = (seat: string): OpenRoom['removals'][number] => ({
   ...{ number: 1, seat, name: 'Eve', isBan: false },
-  ...{ tokenHash: 'token', deviceHash: 'tab', handle: null, at: 0 },
+  ...{ tokenHash: 'token', deviceHash: 'tab', handle: null, at: 5 },
 });
 
 function setUp() {
   let room: OpenRoom | undefined = openRoom({ id: 'room', door: { kind: 'open' } });
+  let at = 1;
   let closed: (roomId: string) => void = () => undefined;
   const rooms = {
     find: () => room,
+    now: () => at,
     announceTo: (audience: { closed: (roomId: string) => void }) => (closed = audience.closed),
   };
-  const networks = new NetworksService(rooms as unknown as RoomService);
-  networks.onModuleInit();
+  const started = () => {
+    const fresh = new NetworksService(rooms as unknown as RoomService);
+    fresh.onModuleInit();
+    return fresh;
+  };
+  const networks = started();
   return {
     networks,
     sendAway: (seat: string) => (room = room && { ...room, removals: [removal(seat)] }),
     undo: () => (room = room && { ...room, removals: [] }),
     close: () => closed('room'),
+    restart: () => {
+      at = 9;
+      return started();
+    },
+    hasForgotten: (one: NetworksService) => room !== undefined && one.hasForgotten(room),
     matches: (address: string) => room !== undefined && networks.isMatched(room, address),
   };
 }
@@ -50,5 +61,19 @@ describe('networks of a room', () => {
     expect(matches('203.0.113.7')).toBe(true);
     close();
     expect(matches('203.0.113.7')).toBe(false);
+  });
+
+  it('are not known any more of those who were sent away before a restart, whoever comes after it', () => {
+    const { networks, sendAway, undo, restart, hasForgotten } = setUp();
+    networks.keep('room', 'eve', '203.0.113.7');
+    expect(hasForgotten(networks)).toBe(false);
+    sendAway('eve');
+    expect(hasForgotten(networks)).toBe(false);
+    const after = restart();
+    expect(hasForgotten(after)).toBe(true);
+    after.keep('room', 'ana', '198.51.100.7');
+    expect(hasForgotten(after)).toBe(true);
+    undo();
+    expect(hasForgotten(after)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { type RosterPosition, type ServicePass } from '@homegroup/contracts';
 import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import { GroupsRepository } from './groups.repository.js';
@@ -13,6 +13,12 @@ export interface FacilityWish {
   readonly camera: boolean;
 }
 
+/** Whose a pass is: an account's, or whoever's who holds a claim to a place. */
+export interface PassHolder {
+  readonly kind: 'account' | 'claim';
+  readonly id: string;
+}
+
 /** So many passes are kept; the oldest go first. */
 const KEPT_MAX = 10_000;
 
@@ -21,8 +27,13 @@ interface Kept {
   readonly positions: readonly RosterPosition[];
   /** It brings in a facility's shared screen, which serves as nothing. */
   readonly facility: FacilityWish | null;
+  /** A mark of its holder that says nothing of who; null for a facility's, which whoever serves ends with a new code. */
+  readonly mark: string | null;
   readonly goodUntil: number;
 }
+
+const KEY_BYTES = 32;
+const HANDLE_BYTES = 16;
 
 /**
  * What a signed-in servant shows at a room's door in place of their account: so the room knows the service positions,
@@ -31,6 +42,8 @@ interface Kept {
 @Injectable()
 export class ServicePassesService {
   private readonly kept = new Map<string, Kept>();
+  /** Of this process alone: nothing that is stored leads from a room to an account. */
+  private readonly key = randomBytes(KEY_BYTES);
 
   constructor(
     private readonly groups: GroupsRepository,
@@ -44,14 +57,22 @@ export class ServicePassesService {
     const servant = await this.servants.find(meeting.groupId, accountId);
     const positions = servant ? heldOn(servant.terms, Date.now(), meeting.group.timeZone) : [];
     if (positions.length === 0) throw new ForbiddenException({ code: 'NOT_A_SERVANT' });
-    return this.make(meeting.id, positions);
+    return this.make(meeting.id, positions, this.markOf({ kind: 'account', id: accountId }));
   }
 
-  /** A pass for positions that someone has otherwise, and for those of a pass that is not spent yet, which this one replaces. */
-  issueFor(meetingId: string, positions: readonly RosterPosition[], pass: string | null): ServicePass {
-    const before = pass === null ? [] : this.positionsOf(pass, meetingId);
-    if (pass !== null) this.spend(pass);
-    return this.make(meetingId, [...new Set([...before, ...positions])]);
+  /**
+   * A pass for positions that someone has otherwise, and for those of the pass `before` that is not spent yet, which this one
+   * replaces, and whose holder stays.
+   */
+  issueFor(
+    meetingId: string,
+    positions: readonly RosterPosition[],
+    { holder, before }: { readonly holder: PassHolder; readonly before: string | null },
+  ): ServicePass {
+    const kept = before === null ? null : this.goodFor(before, meetingId);
+    if (before !== null) this.spend(before);
+    const all = [...new Set([...(kept?.positions ?? []), ...positions])];
+    return this.make(meetingId, all, kept?.mark ?? this.markOf(holder));
   }
 
   /** A pass for the shared screen of a facility, good until `until` at the latest; one a meeting, the newest. */
@@ -59,7 +80,7 @@ export class ServicePassesService {
     this.withdrawFromFacility(meetingId);
     const pass = newPass();
     const goodUntil = Math.min(until, Date.now() + GOOD_MS);
-    this.keep(pass, { meetingId, positions: [], facility, goodUntil });
+    this.keep(pass, { meetingId, positions: [], facility, mark: null, goodUntil });
     return pass;
   }
 
@@ -80,6 +101,18 @@ export class ServicePassesService {
     return this.goodFor(pass, meetingId)?.positions ?? [];
   }
 
+  /**
+   * The same for whatever passes one holder shows in one room, so that being sent away holds for the next pass, too; another in every
+   * room, and after a restart. Null for a facility's, and for one that is not good.
+   */
+  handleOf(
+    pass: string,
+    { meetingId, roomId }: { readonly meetingId: string; readonly roomId: string },
+  ): string | null {
+    const mark = this.goodFor(pass, meetingId)?.mark ?? null;
+    return mark === null ? null : this.hashOf(`handle|${roomId}|${mark}`);
+  }
+
   /** The seat is taken: nobody takes another with it. */
   spend(pass: string): void {
     this.kept.delete(pass);
@@ -90,9 +123,17 @@ export class ServicePassesService {
     return kept?.meetingId === meetingId && kept.goodUntil > Date.now() ? kept : null;
   }
 
-  private make(meetingId: string, positions: readonly RosterPosition[]): ServicePass {
+  private markOf({ kind, id }: PassHolder): string {
+    return this.hashOf(`${kind}|${id}`);
+  }
+
+  private hashOf(text: string): string {
+    return createHmac('sha256', this.key).update(text).digest().subarray(0, HANDLE_BYTES).toString('base64url');
+  }
+
+  private make(meetingId: string, positions: readonly RosterPosition[], mark: string): ServicePass {
     const pass = newPass();
-    this.keep(pass, { meetingId, positions, facility: null, goodUntil: Date.now() + GOOD_MS });
+    this.keep(pass, { meetingId, positions, facility: null, mark, goodUntil: Date.now() + GOOD_MS });
     return { pass, positions };
   }
 

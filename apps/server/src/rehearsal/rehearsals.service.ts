@@ -126,7 +126,8 @@ export class RehearsalsService implements OnModuleInit, OnApplicationShutdown {
     await this.servants.mustServe(account, meeting.groupId);
     const room = this.rooms.find(roomId);
     const isLed = room?.seats.some(({ roles }) => roles.includes('chair')) ?? false;
-    return this.passes.issueFor(doorId, [isLed ? 'coChair' : 'chair'], null);
+    const holder = { kind: 'account', id: account.id } as const;
+    return this.passes.issueFor(doorId, [isLed ? 'coChair' : 'chair'], { holder, before: null });
   }
 
   /** The rehearsal in this room, for a servant in it. @throws Refused `NOT_NOW` in a meeting, `NOT_ALLOWED` */

@@ -111,7 +111,7 @@ export class SignUpsService {
     return this.passes.issueFor(
       id,
       served.map(({ position }) => position),
-      pass,
+      { holder: { kind: 'claim', id: claim }, before: pass },
     );
   }
 

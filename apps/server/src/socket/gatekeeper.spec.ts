@@ -135,4 +135,21 @@ describe('the gate', () => {
     await connect();
     expect(await raise(4)).toEqual({ ok: false, code: 'TOO_FAST' });
   });
+
+  it.each([
+    ['five messages', 5, (number: number) => ['chat:say', { text: `${number}`, to: { kind: 'all' } }] as const],
+    ['two hands', 2, (number: number) => ['room:act', { action: { kind: 'raiseHand' }, number }] as const],
+  ])('lets %s through in any ten seconds, and no more', async (_what, most, said) => {
+    await seated();
+    const begunAt = now;
+    const passed: number[] = [];
+    for (let number = 1; now < begunAt + 40_000; now += 500, number += 1) {
+      const [event, payload] = said(number);
+      if ((await ask(event, payload)).ok) passed.push(now - begunAt);
+    }
+    expect(passed).toHaveLength(most * 4);
+    for (const from of passed) {
+      expect(passed.filter((at) => at >= from && at < from + 10_000).length).toBeLessThanOrEqual(most);
+    }
+  });
 });

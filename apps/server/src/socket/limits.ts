@@ -1,6 +1,7 @@
 import { type RequestName } from '@homegroup/contracts';
 import { type ActionKind } from '@homegroup/room';
 import { type Budget } from '../ops/bucket.js';
+import { type Span } from './window.js';
 
 /** Requests of a connection, whatever they are. */
 export const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
@@ -9,14 +10,14 @@ export const REQUESTS_BUDGET: Budget = { burst: 60, perSecond: 20 };
 export const BUDGETS = {
   /** Coming in and knocking: names may be tried, but not for ever. */
   arrivals: { burst: 15, perSecond: 0.5 },
-  messages: { burst: 5, perSecond: 0.5 },
-  hands: { burst: 2, perSecond: 0.2 },
+  messages: { most: 5, perMs: 10_000 },
+  hands: { most: 2, perMs: 10_000 },
   transports: { burst: 30, perSecond: 1 },
   scripts: { burst: 5, perSecond: 0.2 },
   receipts: { burst: 5, perSecond: 0.1 },
   rosters: { burst: 5, perSecond: 0.5 },
   intruders: { burst: 5, perSecond: 0.5 },
-} as const satisfies Record<string, Budget>;
+} as const satisfies Record<string, Budget | Span>;
 export type Limited = keyof typeof BUDGETS;
 
 /** Who may ask: anyone connected, whoever has a seat, whoever waits at the porch, or either. */
