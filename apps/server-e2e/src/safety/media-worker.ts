@@ -7,8 +7,8 @@ const BACK_P95_MS = 3_000;
 /** So long nobody waits for a sound that does not come back. */
 const GIVE_UP_MS = 20_000;
 const SETTLED_MS = 2_000;
-/** Each death costs the one who speaks two new transports, and a seat regains one a second. */
-const REGAINED_MS = 2_000;
+/** Each death costs the one who speaks three requests for transports and streams, and a seat regains one a second. */
+const REGAINED_MS = 3_000;
 const SPEAKER = 7;
 
 /** Kills the media worker while one speaks and two listen. */
