@@ -27,6 +27,32 @@ Therefore, we started upon a personal inventory. This was step four. A business 
 
 We did exactly the same thing with our lives. We took stock honestly. First, we searched out the flaws in our make-up which caused our failure. Being convinced that self, manifested in various ways, was what had defeated us, we considered its common manifestations.`;
 
+const ON_FROM_THERE_ES = `Ya convencidos, estábamos en el paso tres, que dice que decidimos entregar nuestra voluntad y nuestra vida a Dios tal como lo entendíamos. ¿Qué queremos decir exactamente con eso, y qué es exactamente lo que hacemos?
+
+Lo primero que hacía falta era estar convencidos de que una vida llevada por la propia voluntad difícilmente puede salir bien. Viviendo así chocamos casi siempre con algo o con alguien, aunque nuestras razones sean buenas. Casi todo el mundo procura vivir por su propio impulso. Cada persona es como un actor que quiere dirigir toda la función: siempre intenta disponer a su manera las luces, el ballet, el decorado y a los demás actores. Si lo que dispone se quedara como él lo puso, si los demás hicieran lo que él desea, la función sería estupenda. Todos estarían contentos, también él. La vida sería maravillosa. Al intentar disponerlo todo, nuestro actor puede ser a veces muy virtuoso. Puede ser amable, considerado, paciente, generoso; incluso modesto y sacrificado. Por otro lado, puede ser mezquino, egoísta, interesado y falso. Pero lo más probable, como en la mayoría de los seres humanos, es que tenga un poco de todo.
+
+¿Qué suele pasar? La función no sale muy bien. Él empieza a pensar que la vida no lo trata como es debido. Decide esforzarse más. La vez siguiente es aún más exigente, o más amable, según el caso. Y la obra sigue sin gustarle. Admite que quizá tenga algo de culpa, pero está seguro de que los demás la tienen más. Se enfada, se indigna, se compadece de sí mismo. ¿Cuál es en el fondo su problema? ¿No es, en realidad, alguien que busca lo suyo incluso cuando intenta ser amable? ¿No es víctima del engaño de que podrá arrancarle al mundo la satisfacción y la felicidad con solo manejarlo bien? ¿No ven claramente todos los demás actores que eso es lo que quiere? ¿Y no hace que cada uno de ellos quiera desquitarse y sacar de la función todo lo que pueda? ¿No es, aun en sus mejores momentos, alguien que crea confusión y no armonía?
+
+Nuestro actor vive centrado en sí mismo: es egocéntrico, como se dice hoy. Es como el hombre de negocios retirado que en invierno toma el sol de Florida y se queja del triste estado de la nación; como el predicador que suspira por los pecados del siglo veinte; como los políticos y reformadores convencidos de que todo sería una utopía si el resto del mundo se portara bien; como el ladrón de cajas fuertes que cree que la sociedad ha sido injusta con él; y como el alcohólico que lo ha perdido todo y está encerrado. Digamos lo que digamos, ¿no nos ocupamos la mayoría de nosotros mismos, de nuestros resentimientos o de compadecernos?
+
+¡Egoísmo, vivir centrados en nosotros mismos! Esa, creemos, es la raíz de nuestros problemas. Empujados por cien formas de miedo, de engaño, de interés propio y de autocompasión, pisamos a los demás, y ellos responden. A veces nos hieren, al parecer sin que los hayamos provocado, pero siempre descubrimos que en algún momento del pasado tomamos decisiones pensando solo en nosotros, y que por ellas quedamos después en situación de ser heridos.
+
+Así que nuestros problemas, creemos, los hemos hecho en lo esencial nosotros mismos. Nacen de nosotros, y el alcohólico es un ejemplo extremo de voluntad propia desbocada, aunque por lo general no lo crea así. Por encima de todo, los alcohólicos tenemos que librarnos de este egoísmo. ¡Tenemos que hacerlo, o nos mata! Dios lo hace posible. Y muchas veces parece que sin Él no hay manera de librarse por completo de uno mismo. Muchos teníamos convicciones morales y filosóficas de sobra, pero no podíamos vivir a su altura, aunque nos habría gustado. Tampoco podíamos reducir mucho nuestro egocentrismo con solo desearlo o intentarlo con nuestras propias fuerzas. Nos hacía falta la ayuda de Dios.
+
+Este es el cómo y el porqué. Ante todo, tuvimos que dejar de jugar a ser Dios. No funcionó. Después decidimos que de ahí en adelante, en este drama de la vida, Dios iba a ser nuestro Director. Él es el Principal, nosotros Sus agentes. Él es el Padre, y nosotros Sus hijos. La mayoría de las buenas ideas son sencillas, y esta fue la clave del arco nuevo y triunfal por el que pasamos a la libertad.
+
+Cuando adoptamos con sinceridad esa actitud, ocurrieron toda clase de cosas notables. Teníamos un nuevo Patrón. Como todo lo puede, nos dio lo que necesitábamos, siempre que nos mantuviéramos cerca de Él e hiciéramos bien Su trabajo. Así asentados, nos interesábamos cada vez menos por nosotros mismos, por nuestros pequeños planes y proyectos. Cada vez nos interesaba más ver con qué podíamos contribuir a la vida. Al sentir que entraba en nosotros una fuerza nueva, al disfrutar de la paz del espíritu, al descubrir que podíamos afrontar bien la vida, al hacernos conscientes de Su presencia, empezamos a perder el miedo al hoy, al mañana y al más allá. Nacimos de nuevo.
+
+Estábamos ya en el paso tres. Muchos le dijimos a nuestro Creador, tal como lo entendíamos: «Dios, me ofrezco a Ti, para que construyas conmigo y hagas conmigo según Tu voluntad. Líbrame de la esclavitud de mí mismo, para que pueda cumplir mejor Tu voluntad. Quita mis dificultades, para que la victoria sobre ellas dé testimonio, ante quienes yo ayudaría, de Tu Poder, de Tu Amor y de Tu manera de vivir. ¡Que haga siempre Tu voluntad!». Lo pensamos bien antes de dar este paso, para estar seguros de que estábamos listos; de que por fin podíamos abandonarnos por entero a Él.
+
+Nos pareció muy conveniente dar este paso espiritual con alguien que nos comprendiera, como nuestra esposa, nuestro mejor amigo o nuestro consejero espiritual. Pero es mejor encontrarse con Dios a solas que con alguien que pudiera entenderlo mal. Las palabras, por supuesto, las elegía cada cual, mientras expresáramos la idea y la dijéramos en voz alta sin reservas. Era solo un comienzo, pero, si se hacía con honradez y humildad, enseguida se sentía un efecto, a veces muy grande.
+
+A continuación nos lanzamos a actuar con vigor, y el primer paso es una limpieza personal de la casa, que muchos no habíamos intentado nunca. Nuestra decisión era un paso vital y decisivo, pero podía tener poco efecto duradero si no la seguía enseguida un gran esfuerzo por afrontar, y por librarnos de ellas, las cosas que en nosotros mismos nos habían cerrado el paso. La bebida no era más que un síntoma. De modo que teníamos que llegar a las causas y las condiciones.
+
+Por eso empezamos un inventario personal. Ese era el paso cuatro. Un negocio que nunca hace inventario suele quebrar. Hacer el inventario de un comercio es buscar los hechos y hacerles frente. Es un esfuerzo por descubrir la verdad sobre lo que hay en la tienda. Uno de sus fines es sacar a la luz la mercancía dañada o que no se puede vender, para deshacerse de ella pronto y sin pena. Si el dueño quiere que el negocio vaya bien, no puede engañarse sobre lo que vale cada cosa.
+
+Nosotros hicimos exactamente lo mismo con nuestra vida. Hicimos balance con honradez. Primero buscamos los defectos de nuestra manera de ser que habían causado nuestro fracaso. Convencidos de que el yo, en sus diversas formas, era lo que nos había derrotado, examinamos sus manifestaciones más comunes.`;
+
 /** Long enough for some weeks of a book study. */
 export const CHAPTER_5_1939: ShippedText = {
   id: 'chapter-5-1939',
@@ -36,6 +62,12 @@ export const CHAPTER_5_1939: ShippedText = {
       source:
         'The first half of chapter 5, "How It Works", of the first edition of "Alcoholics Anonymous", New York 1939. In the public domain in the United States.',
       text: `${HOW_IT_WORKS_1939.in.en.text}\n\n${ON_FROM_THERE}`,
+    },
+    es: {
+      title: 'Capítulo 5, hasta el inventario (1939)',
+      source:
+        'La primera mitad del capítulo 5. Traducción de Homegroup, libre y no oficial, de la primera edición inglesa de "Alcoholics Anonymous", Nueva York 1939, de dominio público en los Estados Unidos.',
+      text: `${HOW_IT_WORKS_1939.in.es.text}\n\n${ON_FROM_THERE_ES}`,
     },
   },
 };

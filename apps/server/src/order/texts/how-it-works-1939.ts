@@ -1,4 +1,7 @@
 import { type ShippedText } from './shipped-text.js';
+import { STEPS_1939 } from './steps-1939.js';
+
+const STEPS_ES = STEPS_1939.in.es.text.split('\n\n').map((step, index) => `${index + 1}. ${step}`);
 
 export const HOW_IT_WORKS_1939: ShippedText = {
   id: 'how-it-works-1939',
@@ -52,6 +55,34 @@ Our description of the alcoholic, the chapter to the agnostic, and our personal 
 (b) That probably no human power could have relieved our alcoholism.
 
 (c) That God could and would if sought.`,
+    },
+    es: {
+      title: 'Cómo funciona (1939)',
+      source:
+        'El comienzo del capítulo 5. Traducción de Homegroup, libre y no oficial, de la primera edición inglesa de "Alcoholics Anonymous", Nueva York 1939, páginas 70-72, de dominio público en los Estados Unidos.',
+      text: `Pocas veces hemos visto fracasar a alguien que haya seguido a fondo nuestro camino. Quienes no se recuperan son personas que no pueden o no quieren entregarse por completo a este programa sencillo, por lo común hombres y mujeres que, por su naturaleza, no son capaces de ser honrados consigo mismos. Hay personas así de desdichadas. No tienen la culpa; parecen haber nacido así. Por naturaleza no pueden comprender ni adoptar una manera de vivir que exige una honradez rigurosa. Sus posibilidades son menores que las de la mayoría. También hay quienes sufren graves trastornos emocionales y mentales, pero muchos de ellos se recuperan si son capaces de ser honrados.
+
+Nuestras historias cuentan a grandes rasgos cómo éramos, qué nos pasó y cómo somos ahora. Si han decidido que quieren lo que nosotros tenemos, y están dispuestos a todo para lograrlo, entonces ya pueden dar ciertos pasos.
+
+Ante algunos de ellos nos echamos atrás. Creímos que encontraríamos un camino más fácil y más cómodo. Pero no pudimos. Con toda la seriedad de que somos capaces les rogamos que desde el principio mismo no tengan miedo y vayan a fondo. Algunos intentamos aferrarnos a nuestras viejas ideas, y no sirvió de nada hasta que las soltamos del todo.
+
+Recuerden que nos las vemos con el alcohol: ¡astuto, desconcertante, poderoso! Sin ayuda es demasiado para nosotros. Pero hay Uno que tiene todo el poder: ese Uno es Dios. ¡Ojalá lo encuentren ahora!
+
+Las medias tintas no nos sirvieron de nada. Estábamos en el punto en que todo cambia. Le pedimos Su protección y Su cuidado, y nos abandonamos por completo.
+
+Estos son los pasos que dimos, que se sugieren como programa de recuperación:
+
+${STEPS_ES.join('\n\n')}
+
+Muchos exclamamos: «¡Vaya exigencia! Yo no puedo con todo eso». No se desanimen. Ninguno de nosotros ha podido seguir estos principios de una manera ni cercana a la perfección. No somos santos. Lo que importa es que estamos dispuestos a crecer en lo espiritual. Los principios que hemos expuesto son guías para avanzar. Aspiramos al progreso espiritual, no a la perfección espiritual.
+
+Nuestra descripción del alcohólico, el capítulo dirigido al agnóstico y lo que nosotros mismos vivimos antes y después dejan claras tres ideas:
+
+(a) Que éramos alcohólicos y no podíamos llevar las riendas de nuestra vida.
+
+(b) Que probablemente ningún poder humano habría podido quitarnos el alcoholismo.
+
+(c) Que Dios podía y lo haría, si se le buscaba.`,
     },
   },
 };

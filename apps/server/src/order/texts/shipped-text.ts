@@ -8,11 +8,11 @@ export interface TextIn {
   readonly text: string;
 }
 
-/** One subject, in English and where there is one in another language. */
+/** One subject, in every language. */
 export interface ShippedText {
   /** The reading's id in English; in another language that language's tag follows. */
   readonly id: string;
-  readonly in: { readonly en: TextIn } & Readonly<Partial<Record<Language, TextIn>>>;
+  readonly in: Readonly<Record<Language, TextIn>>;
 }
 
 /** What stands as the source of our own words. */

@@ -29,10 +29,10 @@ describe('the readings that Homegroup brings along', () => {
     );
   });
 
-  it('of our own are there in both languages, in as many parts', () => {
-    const own = all.filter(({ source, language }) => language === 'en' && source.startsWith('Written'));
-    expect(own.length).toBeGreaterThan(6);
-    for (const { id, text } of own) {
+  it('are there in both languages, in as many parts', () => {
+    const english = all.filter(({ language }) => language === 'en');
+    expect(english.length).toBeGreaterThan(10);
+    for (const { id, text } of english) {
       const spanish = SHIPPED.get(`${id}-es`);
       expect([id, paragraphsOf(spanish?.text ?? '').length]).toEqual([id, paragraphsOf(text).length]);
     }

@@ -27,13 +27,16 @@ export interface Shipped extends TextIn {
 /** All readings that Homegroup brings along, by id. */
 export const SHIPPED: ReadonlyMap<string, Shipped> = new Map(TEXTS.flatMap(readingsOf).map((one) => [one.id, one]));
 
-/** The id of a subject's reading in each language; the English one where there is no other. */
-export function shippedIds({ id, in: texts }: ShippedText): InEach {
-  return { en: id, es: texts.es ? `${id}-es` : id };
+/** The id of a subject's reading in each language. */
+export function shippedIds({ id }: ShippedText): InEach {
+  return { en: id, es: `${id}-es` };
 }
 
 function readingsOf(text: ShippedText): Shipped[] {
   const { en, es } = text.in;
   const ids = shippedIds(text);
-  return [{ ...en, id: ids.en, language: 'en' }, ...(es ? [{ ...es, id: ids.es, language: 'es' as const }] : [])];
+  return [
+    { ...en, id: ids.en, language: 'en' },
+    { ...es, id: ids.es, language: 'es' },
+  ];
 }

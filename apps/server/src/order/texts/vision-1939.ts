@@ -13,5 +13,15 @@ Abandon yourself to God as you understand God. Admit your faults to him and your
 
 May God bless you and keep you—until then.`,
     },
+    es: {
+      title: 'Una visión para ti (1939)',
+      source:
+        'El final del capítulo 11. Traducción de Homegroup, libre y no oficial, de la primera edición inglesa de "Alcoholics Anonymous", Nueva York 1939, de dominio público en los Estados Unidos.',
+      text: `Nuestro libro no quiere ser más que una sugerencia. Nos damos cuenta de que sabemos muy poco. Dios seguirá revelándonos más, a ustedes y a nosotros. Pregúntenle en su meditación de la mañana qué pueden hacer cada día por quien todavía está enfermo. Las respuestas llegarán, si su propia casa está en orden. Pero es claro que nadie puede transmitir lo que no tiene. Procuren que su relación con Él sea buena, y grandes cosas les ocurrirán a ustedes y a muchísimos otros. Este es para nosotros el Gran Hecho.
+
+Abandónense a Dios tal como ustedes lo entienden. Admitan sus faltas ante Él y ante sus semejantes. Quiten de en medio los escombros de su pasado. Den con generosidad lo que encuentren, y únanse a nosotros. Estaremos con ustedes en la Hermandad del Espíritu, y sin duda se encontrarán con algunos de nosotros mientras recorren, paso a paso, el Camino del Destino Feliz.
+
+Que Dios los bendiga y los guarde, hasta entonces.`,
+    },
   },
 };
