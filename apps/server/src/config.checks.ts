@@ -78,6 +78,7 @@ export const CHECKS = {
   MEDIA_ANNOUNCED_ADDRESS: host.optional(),
   MEDIA_PORT: whole(0, 65_279).default(44_400),
   ICE_SERVERS: json(IceServers).default([]),
+  ICE_RELAY_ONLY: onOff.default(false),
   ROOM_SEATS: whole(1, 100_000).default(DEFAULT_LIMITS.seats),
   RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
   OBJECTION_MS: whole(100, 60_000).default(DEFAULT_LIMITS.objectionMs),
@@ -92,14 +93,22 @@ export const CHECKS = {
   TRUST_PROXY: whole(0, 10).default(0),
 };
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 /** What is wrong with variables taken together. */
-export function faultsAcross(given: Readonly<Record<string, string | undefined>>): string[] {
+export function faultsAcross(given: Given): string[] {
   const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, PUBLIC_URL: url } = given;
   const faults: string[] = [];
   if (cert && !key) faults.push('TLS_KEY_FILE: is missing, TLS_CERT_FILE needs it');
   if (key && !cert) faults.push('TLS_CERT_FILE: is missing, TLS_KEY_FILE needs it');
   if (cert && key && url?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// when TLS is on');
-  return faults;
+  return [...faults, ...relayFaults(given)];
+}
+
+// Without a relay nobody would hear anything.
+function relayFaults({ ICE_SERVERS: servers, ICE_RELAY_ONLY: only }: Given): string[] {
+  const hasRelay = servers !== undefined && /"turns?:/.test(servers);
+  return only === 'on' && !hasRelay ? ['ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS'] : [];
 }
 
 function whole(min: number, max: number) {

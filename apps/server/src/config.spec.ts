@@ -33,6 +33,7 @@ describe('the configuration', () => {
       mediaAnnouncedAddress: null,
       mediaPort: 44_400,
       iceServers: [],
+      iceRelayOnly: false,
       roomSeats: 500,
       resumeWindowMs: 90_000,
       objectionMs: 10_000,
@@ -74,6 +75,17 @@ describe('the configuration', () => {
     const iceServers = [{ urls: ['turn:turn.example.org:3478'], username: 'u', credential: 'c' }];
     const config = Config.parse({ HELPLINES: JSON.stringify(helplines), ICE_SERVERS: JSON.stringify(iceServers) });
     expect(config).toMatchObject({ helplines, iceServers });
+  });
+
+  it('lets nobody start who allows the way by a relay alone, and names none', () => {
+    const relay = JSON.stringify([{ urls: ['turn:turn.example.org:3478'], username: 'u', credential: 'c' }]);
+    expect(Config.parse({ ICE_RELAY_ONLY: 'on', ICE_SERVERS: relay }).iceRelayOnly).toBe(true);
+    const none = [undefined, '', '[]', JSON.stringify([{ urls: ['stun:turn.example.org:3478'] }])];
+    for (const ICE_SERVERS of none) {
+      expect(faultsOf({ ICE_RELAY_ONLY: 'on', ...(ICE_SERVERS !== undefined && { ICE_SERVERS }) })).toEqual([
+        'ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS',
+      ]);
+    }
   });
 
   it('takes a database behind a unix socket', () => {

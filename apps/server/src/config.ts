@@ -46,6 +46,8 @@ export class Config {
   /** Worker i listens on this port plus i, UDP and TCP; 0 stands for any free port. */
   readonly mediaPort: number;
   readonly iceServers: readonly IceServer[];
+  /** Pages reach the media by a relay alone. */
+  readonly iceRelayOnly: boolean;
   readonly roomSeats: number;
   readonly resumeWindowMs: number;
   readonly objectionMs: number;
@@ -114,6 +116,7 @@ function valuesOf(given: Given): Values {
     mediaAnnouncedAddress: given.MEDIA_ANNOUNCED_ADDRESS ?? announcedFor(mediaListenAddress, publicUrl),
     mediaPort: given.MEDIA_PORT,
     iceServers: given.ICE_SERVERS,
+    iceRelayOnly: given.ICE_RELAY_ONLY,
     roomSeats: given.ROOM_SEATS,
     resumeWindowMs: given.RESUME_WINDOW_MS,
     objectionMs: given.OBJECTION_MS,
