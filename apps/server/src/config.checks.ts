@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { isIPv4 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,14 +102,27 @@ export function faultsAcross(given: Given): string[] {
   const faults: string[] = [];
   if (cert && !key) faults.push('TLS_KEY_FILE: is missing, TLS_CERT_FILE needs it');
   if (key && !cert) faults.push('TLS_CERT_FILE: is missing, TLS_KEY_FILE needs it');
-  if (cert && key && url?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// when TLS is on');
+  if (url !== undefined && isOpenHttp(url, cert !== undefined && key !== undefined)) {
+    faults.push('PUBLIC_URL: must begin with https:// unless only this machine opens it, and when TLS is on');
+  }
   return [...faults, ...relayFaults(given)];
+}
+
+// Pages and sockets of others are encrypted, or there are none.
+function isOpenHttp(url: string, isTls: boolean): boolean {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  return protocol === 'http:' && (isTls || !isLoopback(hostname));
 }
 
 // Without a relay nobody would hear anything.
 function relayFaults({ ICE_SERVERS: servers, ICE_RELAY_ONLY: only }: Given): string[] {
   const hasRelay = servers !== undefined && /"turns?:/.test(servers);
   return only === 'on' && !hasRelay ? ['ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS'] : [];
+}
+
+/** Whether only this machine reaches the address, which may stand in brackets. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function whole(min: number, max: number) {

@@ -77,6 +77,14 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ helplines, iceServers });
   });
 
+  it('opens to others by https alone: without it whoever is on the way hears and reads', () => {
+    const fault = 'PUBLIC_URL: must begin with https:// unless only this machine opens it, and when TLS is on';
+    for (const url of ['http://meet.example.org', 'http://192.168.1.5:4000', 'http://127.example.org', 'http://[::2]'])
+      expect(faultsOf({ PUBLIC_URL: url })).toEqual([fault]);
+    for (const url of ['http://localhost:4000', 'http://127.0.0.1', 'http://[::1]:4000', 'https://meet.example.org'])
+      expect(faultsOf({ PUBLIC_URL: url })).toEqual([]);
+  });
+
   it('lets nobody start who allows the way by a relay alone, and names none', () => {
     const relay = JSON.stringify([{ urls: ['turn:turn.example.org:3478'], username: 'u', credential: 'c' }]);
     expect(Config.parse({ ICE_RELAY_ONLY: 'on', ICE_SERVERS: relay }).iceRelayOnly).toBe(true);

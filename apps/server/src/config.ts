@@ -1,6 +1,6 @@
 import { type Helpline, type IceServer, type Language } from '@homegroup/contracts';
 import * as z from 'zod';
-import { CHECKS, faultsAcross } from './config.checks.js';
+import { CHECKS, faultsAcross, isLoopback } from './config.checks.js';
 
 /** Every variable that cannot be used, one a line. */
 export class ConfigFault extends Error {
@@ -139,9 +139,4 @@ function tlsOf({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: Given): Confi
 // Nobody can send to 0.0.0.0: the name that people open is the best guess.
 function announcedFor(listenAddress: string, publicUrl: string): string | null {
   return listenAddress === '0.0.0.0' || listenAddress === '::' ? new URL(publicUrl).hostname : null;
-}
-
-/** Whether only this machine reaches the address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
