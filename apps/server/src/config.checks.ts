@@ -79,6 +79,7 @@ export const CHECKS = {
   MEDIA_ANNOUNCED_ADDRESS: host.optional(),
   MEDIA_PORT: whole(0, 65_279).default(44_400),
   ICE_SERVERS: json(IceServers).default([]),
+  TURN_SECRET: z.string().min(16, 'must have 16 characters at least').nullable().default(null),
   ICE_RELAY_ONLY: onOff.default(false),
   ROOM_SEATS: whole(1, 100_000).default(DEFAULT_LIMITS.seats),
   RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
@@ -114,10 +115,11 @@ function isOpenHttp(url: string, isTls: boolean): boolean {
   return protocol === 'http:' && (isTls || !isLoopback(hostname));
 }
 
-// Without a relay nobody would hear anything.
-function relayFaults({ ICE_SERVERS: servers, ICE_RELAY_ONLY: only }: Given): string[] {
-  const hasRelay = servers !== undefined && /"turns?:/.test(servers);
-  return only === 'on' && !hasRelay ? ['ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS'] : [];
+// Without a relay nobody would hear anything, or a secret of it would be of no use.
+function relayFaults({ ICE_SERVERS: servers, ICE_RELAY_ONLY: only, TURN_SECRET: secret }: Given): string[] {
+  if (servers !== undefined && /"turns?:/.test(servers)) return [];
+  const needing = [...(only === 'on' ? ['ICE_RELAY_ONLY'] : []), ...(secret === undefined ? [] : ['TURN_SECRET'])];
+  return needing.map((name) => `${name}: needs a turn: address in ICE_SERVERS`);
 }
 
 /** Whether only this machine reaches the address, which may stand in brackets. */

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       mediaAnnouncedAddress: null,
       mediaPort: 44_400,
       iceServers: [],
+      turnSecret: null,
       iceRelayOnly: false,
       roomSeats: 500,
       resumeWindowMs: 90_000,
@@ -94,6 +95,14 @@ describe('the configuration', () => {
         'ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS',
       ]);
     }
+  });
+
+  it('takes a secret of the relay only where there is one, and a long one', () => {
+    const ICE_SERVERS = JSON.stringify([{ urls: ['turns:turn.example.org:5349'] }]);
+    const TURN_SECRET = 'hidden hidden hidden';
+    expect(Config.parse({ ICE_SERVERS, TURN_SECRET }).turnSecret).toBe(TURN_SECRET);
+    expect(faultsOf({ TURN_SECRET })).toEqual(['TURN_SECRET: needs a turn: address in ICE_SERVERS']);
+    expect(variablesOf(faultsOf({ ICE_SERVERS, TURN_SECRET: 'short' }))).toEqual(['TURN_SECRET']);
   });
 
   it('takes a database behind a unix socket', () => {

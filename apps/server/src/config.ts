@@ -46,6 +46,8 @@ export class Config {
   /** Worker i listens on this port plus i, UDP and TCP; 0 stands for any free port. */
   readonly mediaPort: number;
   readonly iceServers: readonly IceServer[];
+  /** Shared with the relay, which then takes what is made of it for each visit; null: relays have users of their own. */
+  readonly turnSecret: string | null;
   /** Pages reach the media by a relay alone. */
   readonly iceRelayOnly: boolean;
   readonly roomSeats: number;
@@ -116,6 +118,7 @@ function valuesOf(given: Given): Values {
     mediaAnnouncedAddress: given.MEDIA_ANNOUNCED_ADDRESS ?? announcedFor(mediaListenAddress, publicUrl),
     mediaPort: given.MEDIA_PORT,
     iceServers: given.ICE_SERVERS,
+    turnSecret: given.TURN_SECRET,
     iceRelayOnly: given.ICE_RELAY_ONLY,
     roomSeats: given.ROOM_SEATS,
     resumeWindowMs: given.RESUME_WINDOW_MS,

@@ -22,6 +22,7 @@ import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
 import { granted } from './media-errors.js';
 import { PorchVoices } from './porch-voices.js';
+import { withPasses } from './relay-passes.js';
 import { type SeatMedia } from './seat-media.js';
 import { capabilitiesOffer } from './wire.js';
 
@@ -77,9 +78,10 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     this.observer = observer;
   }
 
-  /** What a page can have before it enters: the same for every room. */
+  /** What a page can have before it enters, the same for every room: made for one visit, and not to be kept for another. */
   forPage(): Porch['media'] {
-    const { iceServers, iceRelayOnly: isRelayOnly } = this.config;
+    const { iceRelayOnly: isRelayOnly, turnSecret } = this.config;
+    const iceServers = withPasses(this.config.iceServers, turnSecret, Date.now());
     return { rtpCapabilities: this.capabilities, iceServers, isRelayOnly };
   }
 
