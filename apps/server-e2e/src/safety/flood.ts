@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import {
-  delay,
   fewAtATime,
   HeldMeeting,
   MediaMember,
@@ -10,7 +9,7 @@ import {
   Servant,
   startingIn,
 } from '@homegroup/testbed';
-import { patiently, person } from './people.js';
+import { patiently, person, within } from './people.js';
 import { rowOf, type Row } from './report.js';
 import { type Came, Strangers } from './strangers.js';
 import { CANARY_TITLE, onServer, personName, type WatchedServer } from './watched-server.js';
@@ -103,7 +102,7 @@ async function flood(server: WatchedServer, meeting: HeldMeeting, { seated, join
   await chair.act({ kind: 'callNext', turn: chair.view?.floor.turns ?? 0 });
   await speaker.member.act('sayReady');
   await speaker.speak(PACKET_MS);
-  await Promise.all(listeners.map((listener) => Promise.race([listener.nextOf(SPEAKER), delay(WAIT_MS)])));
+  await Promise.all(listeners.map((listener) => within(WAIT_MS, listener.nextOf(SPEAKER), null)));
   const closing = closeOf(speaker.member);
   const silences = listeners.map((listener) => new Silence(listener));
   const watchedFrom = performance.now();
@@ -142,7 +141,7 @@ function closeOf({ view, socket }: Member): { offMs: Promise<number>; over: Prom
       if (change.floor?.turn === null) resolve(Date.now());
     });
   });
-  const offMs = Promise.race([over, delay(endsAt - Date.now() + GRACE_MS + WAIT_MS).then(() => NaN)]);
+  const offMs = within(endsAt - Date.now() + GRACE_MS + WAIT_MS, over, NaN);
   return { offMs: offMs.then((at) => at - endsAt - GRACE_MS), over: offMs.then(() => undefined) };
 }
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { delay, HeldMeeting, MediaMember, Member, newGroup, Servant, startingIn } from '@homegroup/testbed';
 import { Last } from './last.js';
-import { answerOf, comesTrue, patiently, person } from './people.js';
+import { answerOf, comesTrue, patiently, person, within } from './people.js';
 import { rowOf, type Row } from './report.js';
 import {
   addressOn,
@@ -157,16 +157,20 @@ function stranger({ server, chair }: Gathered, round: number, index: number): Pr
 
 /** Everyone hears, sees and reads, and the door is open: otherwise stillness would show nothing. */
 async function allGoesOn({ speakers, filmers, everyone, media }: Gathered, round: number, comer: Member) {
-  const within = (come: Promise<unknown>[]) =>
-    Promise.race([Promise.all(come).then(() => true), delay(COMES_MAX_MS).then(() => false)]);
+  const allCome = (come: Promise<unknown>[]) =>
+    within(
+      COMES_MAX_MS,
+      Promise.all(come).then(() => true),
+      false,
+    );
   const others = (one: MediaMember, group: readonly MediaMember[]) => group.filter((other) => other !== one);
   const read = everyone.map(({ member }) => new Promise((resolve) => member.socket.once('chat:message', resolve)));
   const writer = everyone[round % everyone.length];
   await writer?.member.request('chat:say', { text: canaryMessage(round * 10), to: { kind: 'all' } });
   const [voices, cameras, chat, door] = await Promise.all([
-    within(everyone.map((one) => one.nextOf(others(one, speakers)[0]?.mark ?? 0))),
-    within(everyone.map((one) => one.pictures.nextOf(others(one, filmers)[0]?.mark ?? 0))),
-    within(read),
+    allCome(everyone.map((one) => one.nextOf(others(one, speakers)[0]?.mark ?? 0))),
+    allCome(everyone.map((one) => one.pictures.nextOf(others(one, filmers)[0]?.mark ?? 0))),
+    allCome(read),
     answerOf(() => comer.enter(personName(100), media)).then((answer) => answer === 'IN'),
   ]);
   return { voices, cameras, chat, door };
