@@ -10,6 +10,7 @@ import { inRoot } from './paths.mjs';
 const source = readFileSync(inRoot('docker', 'compose.yaml'), 'utf8');
 /** @type {{ services: Record<string, Service>, volumes: Record<string, unknown> }} */
 const compose = parse(source, { strict: true, uniqueKeys: true });
+const front = readFileSync(inRoot('docker', 'Caddyfile'), 'utf8');
 const example = readFileSync(inRoot('docker', '.env.example'), 'utf8');
 const checks = readFileSync(inRoot('apps', 'server', 'src', 'config.checks.ts'), 'utf8');
 
@@ -31,6 +32,14 @@ test('the server is given only variables that it knows', () => {
   for (const name of Object.keys(compose.services['server']?.environment ?? {})) {
     assert.match(checks, new RegExp(`^  ${name}: `, 'm'), `${name} is no setting of the server`);
   }
+});
+
+test('the front tells the server who comes, and the server believes one front', () => {
+  // A proxy that takes the word away, or believes a client's, makes everyone one network or lets each choose theirs.
+  assert.doesNotMatch(front, /^\s*header_up\s+\S*X-Forwarded-For/im);
+  assert.doesNotMatch(front, /^\s*trusted_proxies\b/m);
+  assert.match(front, /^\s*reverse_proxy server:4000$/m);
+  assert.equal(compose.services['server']?.environment?.['TRUST_PROXY'], '1');
 });
 
 test('every variable to fill in stands in the example, and the other way round', () => {

@@ -22,7 +22,18 @@ test('the relay denies every address but the one that it is given', () => {
   assert.ok(!settings.some((line) => line.startsWith('allow-loopback-peers')));
 });
 
-test('the relay has a quota and a bounded range of ports', () => {
+test('the relay has no user who stays, but those that the server makes for a visit', () => {
+  assert.ok(settings.includes('use-auth-secret'));
+  assert.deepEqual(valuesOf('user'), []);
+  assert.doesNotMatch(compose, /--user=/);
+  assert.ok(!settings.some((line) => /^(no-auth|static-auth-secret|lt-cred-mech)/.test(line)));
+  assert.equal([...compose.matchAll(/'--static-auth-secret=\$\{TURN_SECRET:\?\}'/g)].length, 1);
+  assert.match(compose, /^ {6}TURN_SECRET: \$\{TURN_SECRET:\?\}$/m);
+});
+
+test('the relay has a quota for each visit, one for all, and a bounded range of ports', () => {
+  const [each] = valuesOf('user-quota').map(Number);
+  assert.ok(each !== undefined && each > 0 && each <= 20);
   const [quota] = valuesOf('total-quota').map(Number);
   const [from] = valuesOf('min-port').map(Number);
   const [to] = valuesOf('max-port').map(Number);

@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { isIPv4 } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +79,8 @@ export const CHECKS = {
   MEDIA_ANNOUNCED_ADDRESS: host.optional(),
   MEDIA_PORT: whole(0, 65_279).default(44_400),
   ICE_SERVERS: json(IceServers).default([]),
+  TURN_SECRET: z.string().min(16, 'must have 16 characters at least').nullable().default(null),
+  ICE_RELAY_ONLY: onOff.default(false),
   ROOM_SEATS: whole(1, 100_000).default(DEFAULT_LIMITS.seats),
   RESUME_WINDOW_MS: whole(1_000, 3_600_000).default(DEFAULT_LIMITS.resumeWindowMs),
   OBJECTION_MS: whole(100, 60_000).default(DEFAULT_LIMITS.objectionMs),
@@ -92,14 +95,36 @@ export const CHECKS = {
   TRUST_PROXY: whole(0, 10).default(0),
 };
 
+type Given = Readonly<Record<string, string | undefined>>;
+
 /** What is wrong with variables taken together. */
-export function faultsAcross(given: Readonly<Record<string, string | undefined>>): string[] {
+export function faultsAcross(given: Given): string[] {
   const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key, PUBLIC_URL: url } = given;
   const faults: string[] = [];
   if (cert && !key) faults.push('TLS_KEY_FILE: is missing, TLS_CERT_FILE needs it');
   if (key && !cert) faults.push('TLS_CERT_FILE: is missing, TLS_KEY_FILE needs it');
-  if (cert && key && url?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// when TLS is on');
-  return faults;
+  if (url !== undefined && isOpenHttp(url, cert !== undefined && key !== undefined)) {
+    faults.push('PUBLIC_URL: must begin with https:// unless only this machine opens it, and when TLS is on');
+  }
+  return [...faults, ...relayFaults(given)];
+}
+
+// Pages and sockets of others are encrypted, or there are none.
+function isOpenHttp(url: string, isTls: boolean): boolean {
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  return protocol === 'http:' && (isTls || !isLoopback(hostname));
+}
+
+// Without a relay nobody would hear anything, or a secret of it would be of no use.
+function relayFaults({ ICE_SERVERS: servers, ICE_RELAY_ONLY: only, TURN_SECRET: secret }: Given): string[] {
+  if (servers !== undefined && /"turns?:/.test(servers)) return [];
+  const needing = [...(only === 'on' ? ['ICE_RELAY_ONLY'] : []), ...(secret === undefined ? [] : ['TURN_SECRET'])];
+  return needing.map((name) => `${name}: needs a turn: address in ICE_SERVERS`);
+}
+
+/** Whether only this machine reaches the address, which may stand in brackets. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function whole(min: number, max: number) {

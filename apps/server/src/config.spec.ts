@@ -33,6 +33,8 @@ describe('the configuration', () => {
       mediaAnnouncedAddress: null,
       mediaPort: 44_400,
       iceServers: [],
+      turnSecret: null,
+      iceRelayOnly: false,
       roomSeats: 500,
       resumeWindowMs: 90_000,
       objectionMs: 10_000,
@@ -74,6 +76,33 @@ describe('the configuration', () => {
     const iceServers = [{ urls: ['turn:turn.example.org:3478'], username: 'u', credential: 'c' }];
     const config = Config.parse({ HELPLINES: JSON.stringify(helplines), ICE_SERVERS: JSON.stringify(iceServers) });
     expect(config).toMatchObject({ helplines, iceServers });
+  });
+
+  it('opens to others by https alone: without it whoever is on the way hears and reads', () => {
+    const fault = 'PUBLIC_URL: must begin with https:// unless only this machine opens it, and when TLS is on';
+    for (const url of ['http://meet.example.org', 'http://192.168.1.5:4000', 'http://127.example.org', 'http://[::2]'])
+      expect(faultsOf({ PUBLIC_URL: url })).toEqual([fault]);
+    for (const url of ['http://localhost:4000', 'http://127.0.0.1', 'http://[::1]:4000', 'https://meet.example.org'])
+      expect(faultsOf({ PUBLIC_URL: url })).toEqual([]);
+  });
+
+  it('lets nobody start who allows the way by a relay alone, and names none', () => {
+    const relay = JSON.stringify([{ urls: ['turn:turn.example.org:3478'], username: 'u', credential: 'c' }]);
+    expect(Config.parse({ ICE_RELAY_ONLY: 'on', ICE_SERVERS: relay }).iceRelayOnly).toBe(true);
+    const none = [undefined, '', '[]', JSON.stringify([{ urls: ['stun:turn.example.org:3478'] }])];
+    for (const ICE_SERVERS of none) {
+      expect(faultsOf({ ICE_RELAY_ONLY: 'on', ...(ICE_SERVERS !== undefined && { ICE_SERVERS }) })).toEqual([
+        'ICE_RELAY_ONLY: needs a turn: address in ICE_SERVERS',
+      ]);
+    }
+  });
+
+  it('takes a secret of the relay only where there is one, and a long one', () => {
+    const ICE_SERVERS = JSON.stringify([{ urls: ['turns:turn.example.org:5349'] }]);
+    const TURN_SECRET = 'hidden hidden hidden';
+    expect(Config.parse({ ICE_SERVERS, TURN_SECRET }).turnSecret).toBe(TURN_SECRET);
+    expect(faultsOf({ TURN_SECRET })).toEqual(['TURN_SECRET: needs a turn: address in ICE_SERVERS']);
+    expect(variablesOf(faultsOf({ ICE_SERVERS, TURN_SECRET: 'short' }))).toEqual(['TURN_SECRET']);
   });
 
   it('takes a database behind a unix socket', () => {

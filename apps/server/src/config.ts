@@ -1,6 +1,6 @@
 import { type Helpline, type IceServer, type Language } from '@homegroup/contracts';
 import * as z from 'zod';
-import { CHECKS, faultsAcross } from './config.checks.js';
+import { CHECKS, faultsAcross, isLoopback } from './config.checks.js';
 
 /** Every variable that cannot be used, one a line. */
 export class ConfigFault extends Error {
@@ -46,6 +46,10 @@ export class Config {
   /** Worker i listens on this port plus i, UDP and TCP; 0 stands for any free port. */
   readonly mediaPort: number;
   readonly iceServers: readonly IceServer[];
+  /** Shared with the relay, which then takes what is made of it for each visit; null: relays have users of their own. */
+  readonly turnSecret: string | null;
+  /** Pages reach the media by a relay alone. */
+  readonly iceRelayOnly: boolean;
   readonly roomSeats: number;
   readonly resumeWindowMs: number;
   readonly objectionMs: number;
@@ -114,6 +118,8 @@ function valuesOf(given: Given): Values {
     mediaAnnouncedAddress: given.MEDIA_ANNOUNCED_ADDRESS ?? announcedFor(mediaListenAddress, publicUrl),
     mediaPort: given.MEDIA_PORT,
     iceServers: given.ICE_SERVERS,
+    turnSecret: given.TURN_SECRET,
+    iceRelayOnly: given.ICE_RELAY_ONLY,
     roomSeats: given.ROOM_SEATS,
     resumeWindowMs: given.RESUME_WINDOW_MS,
     objectionMs: given.OBJECTION_MS,
@@ -136,9 +142,4 @@ function tlsOf({ TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile }: Given): Confi
 // Nobody can send to 0.0.0.0: the name that people open is the best guess.
 function announcedFor(listenAddress: string, publicUrl: string): string | null {
   return listenAddress === '0.0.0.0' || listenAddress === '::' ? new URL(publicUrl).hostname : null;
-}
-
-/** Whether only this machine reaches the address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

@@ -1,4 +1,5 @@
-import { type Config, isLoopback } from './config.js';
+import { isLoopback } from './config.checks.js';
+import { type Config } from './config.js';
 
 /**
  * What whoever started the server should know: where it is, and what is not possible there. `invitation` is the secret
@@ -14,21 +15,11 @@ export function welcome(config: Config, invitation: string | null = null): strin
     );
   }
   if (demo) lines.push(`A meeting to try it with: ${publicUrl}/m/demo`);
-  if (!isSecureContext(publicUrl)) {
+  if (isLoopback(config.host)) {
     lines.push(
-      'Browsers give cameras and microphones to secure pages only: http works on localhost alone. Set TLS_CERT_FILE and',
-      'TLS_KEY_FILE, or use the TLS front of the compose file.',
-    );
-  } else if (isLoopback(config.host)) {
-    lines.push(
-      'Only this machine can open it. For others set PUBLIC_URL; browsers give them camera and microphone over https only:',
-      'set TLS_CERT_FILE and TLS_KEY_FILE too, or use the TLS front of the compose file.',
+      'Only this machine can open it. For others set PUBLIC_URL, which must be https: set TLS_CERT_FILE and TLS_KEY_FILE',
+      'too, or use the TLS front of the compose file.',
     );
   }
   return [...lines, 'Stop it with Ctrl+C.', ''];
-}
-
-function isSecureContext(publicUrl: string): boolean {
-  const { protocol, hostname } = new URL(publicUrl);
-  return protocol === 'https:' || isLoopback(hostname) || hostname === '[::1]';
 }

@@ -175,7 +175,7 @@ test('an intruder is removed, and meets the knock by the same tab, a new tab and
   });
 });
 
-test('serenity in the middle of a share, which then goes on', async ({ house: { server, host } }) => {
+test('serenity in the middle of a share, which then goes on', async ({ house: { server, host }, phone }) => {
   const group = await newGroup(host);
   const { link: meeting } = await host.give<GroupMeeting>(
     'POST',
@@ -192,6 +192,11 @@ test('serenity in the middle of a share, which then goes on', async ({ house: { 
   ];
   await sam.comeIn();
   await ana.comeIn('Just listen');
+  const servant = await phone({ servant: host });
+  await servant.addInitScript(() => localStorage.setItem('serves', 'yes'));
+  await servant.goto(`${server.url}/m/${meeting}`);
+  await expect(servant.getByLabel('Come in as chair')).toBeChecked();
+  await knock(servant, 'Lou K.');
   await greeter.act({ kind: 'setWay', way: 'raisedHands' });
   await sam.press('Raise hand');
   await sam.shows('You are next');
@@ -200,14 +205,14 @@ test('serenity in the middle of a share, which then goes on', async ({ house: { 
   await sam.press('I’m ready');
   await expect.poll(() => ana.hears()).toEqual([440]);
 
-  await greeter.act({ kind: 'callForSerenity', serenity: 0 });
+  await press(servant, 'Serenity: everything stands still at once');
   await Promise.all([sam, ana].map((person) => person.shows('Everything stands still for a moment.')));
   await expect.poll(() => ana.hears()).toEqual([]);
   await expectNoFindings(ana.page);
   const left = await sam.page.getByText('left').count();
   expect(left).toBe(0);
 
-  await greeter.act({ kind: 'endSerenity', serenity: 1 });
+  await press(servant, 'Go on');
   await ana.shows(/Paused/);
   await expect(sam.page.getByRole('button', { name: 'Go on with my share' })).toBeVisible();
   await expectNoFindings(sam.page);

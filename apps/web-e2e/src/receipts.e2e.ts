@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import {
-  CHROMIUM_FLAGS,
-  chromiumPath,
   filesHolding,
   HeldMeeting,
   linesOfPdf,
@@ -11,12 +9,12 @@ import {
   startingIn,
   wordsIn,
 } from '@homegroup/testbed';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
+import { test } from './fixtures.js';
 
 const TITLE = 'Café by the river';
 let server: ServerProcess;
-let browser: Browser;
 let meeting: HeldMeeting;
 
 test.beforeAll(async () => {
@@ -24,22 +22,8 @@ test.beforeAll(async () => {
   const host = await Servant.first(server);
   const settings = startingIn(0, { title: TITLE, tags: ['proofOfAttendance'] });
   meeting = await HeldMeeting.of(server, host, await newGroup(host), settings);
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    chromiumSandbox: false,
-    args: [...CHROMIUM_FLAGS],
-  });
 });
-test.afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-/** A phone of its own. */
-async function phone(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US' });
-  return context.newPage();
-}
+test.afterAll(() => server.stop());
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -68,7 +52,9 @@ async function check(page: Page, text: string): Promise<void> {
   await press(page, 'Check it');
 }
 
-test('whoever was there has a paper, which anyone checks without a network, and of which the server keeps nothing', async () => {
+test('whoever was there has a paper, which anyone checks without a network, and of which the server keeps nothing', async ({
+  phone,
+}) => {
   const member = await phone();
   const refused = refusedBy(member);
   await comeIn(member);
@@ -120,7 +106,7 @@ test('whoever was there has a paper, which anyone checks without a network, and 
   expect(wordsIn(server.output, words)).toEqual([]);
 });
 
-test('a scanned code opens the page with its receipt, which no request carries', async () => {
+test('a scanned code opens the page with its receipt, which no request carries', async ({ phone }) => {
   const member = await phone();
   await comeIn(member);
   await press(member, 'Leave');
@@ -133,7 +119,7 @@ test('a scanned code opens the page with its receipt, which no request carries',
   expect(asked.filter((one) => one.includes(text.slice(0, 40)))).toEqual([]);
 });
 
-test('a meeting that gives no proof says nothing of it', async () => {
+test('a meeting that gives no proof says nothing of it', async ({ phone }) => {
   const host = meeting.host;
   const plain = await HeldMeeting.of(server, host, await newGroup(host, { name: 'Hillside' }), startingIn(0));
   const member = await phone();

@@ -149,3 +149,9 @@ export interface IceServer {
   readonly username?: string;
   readonly credential?: string;
 }
+
+/** How a page's media reach the server: straight or by these relays, or by a relay alone, so that the server sees no address. */
+export interface MediaRoute {
+  readonly iceServers: readonly IceServer[];
+  readonly isRelayOnly: boolean;
+}

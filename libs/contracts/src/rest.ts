@@ -1,6 +1,6 @@
 import { type Sharing } from '@homegroup/room';
 import { type RoomState } from './directory.js';
-import { type IceServer, type RtpCapabilities } from './media.js';
+import { type MediaRoute, type RtpCapabilities } from './media.js';
 import { type Attendance } from './vocabulary.js';
 
 export interface Helpline {
@@ -32,7 +32,7 @@ export interface Porch {
   /** Milliseconds since the epoch, by the server's clock, when this was said. */
   readonly at: number;
   readonly seats: number;
-  readonly media: { readonly rtpCapabilities: RtpCapabilities; readonly iceServers: readonly IceServer[] };
+  readonly media: MediaRoute & { readonly rtpCapabilities: RtpCapabilities };
   readonly instance: string;
   readonly helplines: readonly Helpline[];
 }

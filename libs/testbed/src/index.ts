@@ -4,6 +4,7 @@ export * from './draw.js';
 export * from './figures.js';
 export * from './held-meeting.js';
 export * from './machine.js';
+export * from './marked-pictures.js';
 export * from './marked-sound.js';
 export * from './media-member.js';
 export * from './member.js';

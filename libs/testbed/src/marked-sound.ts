@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import {
+  type ConsumerOffer,
   type DtlsParameters,
   type MediaOffer,
   type Porch,
@@ -20,7 +21,7 @@ const OPUS_TOC = 0xfc;
 export interface SoundRequests {
   connect(transport: string, dtlsParameters: DtlsParameters): Promise<unknown>;
   send(): Promise<TransportOffer>;
-  produce(rtpParameters: RtpParameters): Promise<{ readonly producer: string }>;
+  produce(rtpParameters: RtpParameters, kind: 'audio' | 'video'): Promise<{ readonly producer: string }>;
 }
 
 /** A true WebRTC client (ICE, DTLS, SRTP) that sends marked packets and counts what it hears. */
@@ -64,12 +65,22 @@ export class MarkedSound {
     const receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
     this.receive = receive;
     this.connects(receive);
-    const consumers = await Promise.all(
-      offer.voices.map(({ id, producerId, kind, rtpParameters }) =>
-        receive.consume({ id, producerId, kind, rtpParameters: rtpParameters as types.RtpParameters }),
-      ),
-    );
-    consumers.forEach((consumer, voice) => this.count(consumer.track as unknown as MediaStreamTrack, voice));
+    const tracks = await Promise.all(offer.voices.map((voice) => this.receiveTrack(voice)));
+    tracks.forEach((track, voice) => this.count(track, voice));
+  }
+
+  /** What is received beside the voices, on the same line. @throws before `listen` */
+  async receiveTrack({ id, producerId, kind, rtpParameters }: ConsumerOffer): Promise<MediaStreamTrack> {
+    if (!this.receive) throw new Error('there is no line to receive on');
+    const parameters = rtpParameters as types.RtpParameters;
+    const { track } = await this.receive.consume({ id, producerId, kind, rtpParameters: parameters });
+    return track as unknown as MediaStreamTrack;
+  }
+
+  /** Sends what is written to the track, on the line of the microphone. */
+  async sendTrack(track: MediaStreamTrack): Promise<void> {
+    this.send ??= await this.openSend();
+    await this.send.produce({ track: track as never, stopTracks: false });
   }
 
   /** Other transports in place of all there were; whoever spoke goes on speaking. */
@@ -121,6 +132,7 @@ export class MarkedSound {
     this.microphone = null;
     this.receive?.close();
     this.send?.close();
+    this.send = null;
   }
 
   private count(track: MediaStreamTrack, voice: number): void {
@@ -136,17 +148,20 @@ export class MarkedSound {
   }
 
   private async openMicrophone() {
+    const track = new MediaStreamTrack({ kind: 'audio' });
+    await this.sendTrack(track);
+    return { track, timer: null, sequenceNumber: 1, timestamp: 0 };
+  }
+
+  private async openSend(): Promise<types.Transport> {
     const send = this.device.createSendTransport(this.transportOptions(await this.requests.send()));
     if (this.closed) send.close();
-    this.send = send;
     this.connects(send);
-    send.on('produce', ({ rtpParameters }, done, failed) => {
-      const asked = this.requests.produce(rtpParameters as RtpParameters);
+    send.on('produce', ({ kind, rtpParameters }, done, failed) => {
+      const asked = this.requests.produce(rtpParameters as RtpParameters, kind);
       asked.then(({ producer }) => done({ id: producer }), failed);
     });
-    const track = new MediaStreamTrack({ kind: 'audio' });
-    await send.produce({ track: track as never, stopTracks: false });
-    return { track, timer: null, sequenceNumber: 1, timestamp: 0 };
+    return send;
   }
 
   private sendPacket(): void {

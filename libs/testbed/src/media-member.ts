@@ -1,3 +1,5 @@
+import { type CameraOffer } from '@homegroup/contracts';
+import { MarkedPictures } from './marked-pictures.js';
 import { MarkedSound, type SoundRequests } from './marked-sound.js';
 import { Member, type MemberOptions } from './member.js';
 
@@ -5,10 +7,14 @@ type Entering = MemberOptions & { readonly name: string; readonly mark?: number;
 
 /** A member with sound: sends marked packets to the room and counts what it hears of it. */
 export class MediaMember {
+  readonly pictures: MarkedPictures;
+
   private constructor(
     readonly member: Member,
     private readonly sound: MarkedSound,
-  ) {}
+  ) {
+    this.pictures = new MarkedPictures(sound);
+  }
 
   static async enter({ name, mark = 0, servicePass, ...options }: Entering): Promise<MediaMember> {
     const member = await Member.connect(options);
@@ -19,6 +25,7 @@ export class MediaMember {
     if (entered.media) await sound.listen(entered.media);
     const mediaMember = new MediaMember(member, sound);
     member.socket.on('media:lost', () => void mediaMember.renew());
+    member.socket.on('media:cameras', ({ consumers }) => void mediaMember.see(consumers));
     return mediaMember;
   }
 
@@ -67,9 +74,20 @@ export class MediaMember {
     await this.sound.listenAnew(await this.member.request('media:renew', { rtpCapabilities }));
   }
 
+  /** Asks for the cameras of these seats, now and whenever one begins. */
+  async watch(seats: readonly string[]): Promise<void> {
+    await this.member.request('media:watch', { cameras: seats.map((seat) => ({ seat, size: 'small' })) });
+  }
+
   close(): void {
+    this.pictures.stop();
     this.sound.close();
     this.member.close();
+  }
+
+  private async see(cameras: readonly CameraOffer[]): Promise<void> {
+    if (cameras.length === 0) return;
+    await this.member.request('media:resume', { consumers: await this.pictures.see(cameras) });
   }
 }
 
@@ -77,6 +95,7 @@ function requestsOf(member: Member): SoundRequests {
   return {
     connect: (transport, dtlsParameters) => member.request('media:connect', { transport, dtlsParameters }),
     send: () => member.request('media:send', {}),
-    produce: (rtpParameters) => member.request('media:produce', { source: 'microphone', rtpParameters }),
+    produce: (rtpParameters, kind) =>
+      member.request('media:produce', { source: kind === 'audio' ? 'microphone' : 'camera', rtpParameters }),
   };
 }

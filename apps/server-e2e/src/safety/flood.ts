@@ -1,18 +1,18 @@
 import { performance } from 'node:perf_hooks';
 import {
-  delay,
   fewAtATime,
   HeldMeeting,
   MediaMember,
-  Member,
+  type Member,
   newGroup,
   RequestRefused,
   Servant,
   startingIn,
 } from '@homegroup/testbed';
-import { answerOf, patiently, person } from './people.js';
+import { patiently, person, within } from './people.js';
 import { rowOf, type Row } from './report.js';
-import { addressOn, CANARY_TITLE, canaryToken, onServer, personName, type WatchedServer } from './watched-server.js';
+import { type Came, Strangers } from './strangers.js';
+import { CANARY_TITLE, onServer, personName, type WatchedServer } from './watched-server.js';
 
 const SEATED = 50;
 const JOINS = 500;
@@ -25,7 +25,8 @@ const PACKET_MS = 60;
 const SPEAKER = 5;
 /** The soft close takes place this long after a share is over. */
 const GRACE_MS = 30_000;
-const SHARE_MS = 20_000;
+/** The share is closed by the server so long after the time of the flood, which goes on until then. */
+const TAIL_MS = 3_000;
 const WAIT_MS = 10_000;
 
 export interface Flood {
@@ -58,7 +59,15 @@ export function floods(count: number, size: Flood = FULL): Promise<Row[]> {
         failed: rounds.reduce((sum, { lost }) => sum + lost, 0),
         must: `0 without sound for ${SOUND_LOST_MS} ms`,
         values: rounds.flatMap(({ gapsMs }) => gapsMs),
-        note: `strangers were answered: ${[...answers].map(([answer, times]) => `${answer} ${times}`).join(', ')}`,
+        note: `each watched for ${Math.min(...rounds.map(({ watchedS }) => watchedS))} s; strangers were answered: ${[...answers].map(([answer, times]) => `${answer} ${times}`).join(', ')}`,
+      }),
+      rowOf({
+        what: 'flood: the door turns to knocks by itself',
+        tried: rounds.length,
+        failed: rounds.filter(({ armedMs, lateIn }) => armedMs === null || lateIn > 0).length,
+        must: 'while it goes on, and nobody comes in from then on',
+        values: rounds.flatMap(({ armedMs }) => armedMs ?? []),
+        note: `in before that: ${rounds.map(({ earlyIn }) => earlyIn).join(', ')}`,
       }),
       rowOf({
         what: 'flood: the timer that closes a share',
@@ -71,19 +80,19 @@ export function floods(count: number, size: Flood = FULL): Promise<Row[]> {
   });
 }
 
-interface Round {
+interface Round extends Came {
   readonly lost: number;
   /** The longest silence of each listener. */
   readonly gapsMs: readonly number[];
+  /** How long all of them were listened to, in whole seconds. */
+  readonly watchedS: number;
   readonly offMs: number;
-  readonly answers: ReadonlyMap<string, number>;
 }
 
 async function flood(server: WatchedServer, meeting: HeldMeeting, { seated, joins, floodMs }: Flood): Promise<Round> {
   const chair = await meeting.chair(personName(0));
   await chair.act({ kind: 'setWay', way: 'raisedHands' });
-  // Closed by the server itself in the middle of the flood.
-  const lengthMs = Math.max(5_000, Math.min(SHARE_MS, floodMs - GRACE_MS));
+  const lengthMs = floodMs + TAIL_MS - GRACE_MS;
   await chair.act({ kind: 'setTiming', style: 'softClose', lengthMs });
   const speaker = await enter(server, chair, { index: 1, mark: SPEAKER });
   const listeners = await fewAtATime(seated - 2, (index) => enter(server, chair, { index: 2 + index, mark: 0 }));
@@ -93,18 +102,20 @@ async function flood(server: WatchedServer, meeting: HeldMeeting, { seated, join
   await chair.act({ kind: 'callNext', turn: chair.view?.floor.turns ?? 0 });
   await speaker.member.act('sayReady');
   await speaker.speak(PACKET_MS);
-  await Promise.all(listeners.map((listener) => Promise.race([listener.nextOf(SPEAKER), delay(WAIT_MS)])));
+  await Promise.all(listeners.map((listener) => within(WAIT_MS, listener.nextOf(SPEAKER), null)));
   const closing = closeOf(speaker.member);
   const silences = listeners.map((listener) => new Silence(listener));
-  void closing.over.then(() => {
+  const watchedFrom = performance.now();
+  const watched = closing.over.then(() => {
     for (const silence of silences) silence.end();
+    return Math.floor((performance.now() - watchedFrom) / 1_000);
   });
-  const answers = await strangers(server, chair, { joins, floodMs, until: closing.over });
-  const offMs = await closing.offMs;
+  const came = await new Strangers(server, chair).come(joins / floodMs, closing.over);
+  const [offMs, watchedS] = await Promise.all([closing.offMs, watched]);
   const gapsMs = silences.map((silence) => silence.longestMs);
   speaker.silence();
   for (const one of [chair, speaker, ...listeners]) one.close();
-  return { lost: gapsMs.filter((gap) => gap > SOUND_LOST_MS).length, gapsMs, offMs, answers };
+  return { lost: gapsMs.filter((gap) => gap > SOUND_LOST_MS).length, gapsMs, watchedS, offMs, ...came };
 }
 
 /** Comes in before the flood; the chair opens the door again that so many have turned to knocks. */
@@ -130,38 +141,8 @@ function closeOf({ view, socket }: Member): { offMs: Promise<number>; over: Prom
       if (change.floor?.turn === null) resolve(Date.now());
     });
   });
-  const offMs = Promise.race([over, delay(endsAt - Date.now() + GRACE_MS + WAIT_MS).then(() => NaN)]);
+  const offMs = within(endsAt - Date.now() + GRACE_MS + WAIT_MS, over, NaN);
   return { offMs: offMs.then((at) => at - endsAt - GRACE_MS), over: offMs.then(() => undefined) };
-}
-
-/** Comes, again and again somebody else, without doing the work that the door asks for, and knocks where it must. */
-async function strangers(
-  server: WatchedServer,
-  chair: Member,
-  size: { joins: number; floodMs: number; until: Promise<void> },
-) {
-  const answers = new Map<string, number>();
-  const came: Member[] = [];
-  const { rtpCapabilities } = (await chair.porch()).media;
-  const come = async (index: number) => {
-    const who = { token: canaryToken(), device: canaryToken(), from: addressOn(100 + (index % 150), index) };
-    const member = await Member.connect({ url: server.url, meeting: chair.meeting, ...who });
-    came.push(member);
-    const asked = { name: personName(1_000 + index), isVisitor: false };
-    let answer = await answerOf(() => member.request('room:enter', { ...asked, rtpCapabilities }));
-    if (answer === 'KNOCK_FIRST') answer = `knock ${await answerOf(() => member.request('door:knock', asked))}`;
-    answers.set(answer, (answers.get(answer) ?? 0) + 1);
-  };
-  const began = performance.now();
-  const all: Promise<void>[] = [];
-  for (let index = 0; index < size.joins; index += 1) {
-    await delay(Math.max(0, began + (index * size.floodMs) / size.joins - performance.now()));
-    all.push(come(index).catch(() => void answers.set('not reached', (answers.get('not reached') ?? 0) + 1)));
-  }
-  await Promise.all(all);
-  await size.until;
-  for (const member of came) member.close();
-  return answers;
 }
 
 /** The longest time between two packets of the one who shares, while they share. */

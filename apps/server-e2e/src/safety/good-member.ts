@@ -1,44 +1,52 @@
-import { performance } from 'node:perf_hooks';
-import { delay, Member } from '@homegroup/testbed';
-import { addressOn, canaryToken, personName, type WatchedServer } from './watched-server.js';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type WatchedServer } from './watched-server.js';
 
-const EVERY_MS = 100;
+/** The built one: a test that runs from the sources has it beside the built server. */
+const CHILD = fileURLToPath(new URL('../../dist/safety/good-member.child.js', import.meta.url));
 
-/** Someone who is in a room and goes on asking, while others do their worst: what they wait for their answers. */
+export interface Waited {
+  readonly waitedMs: readonly number[];
+  /** Answers that did not come, and whether the line was cut. */
+  readonly failed: number;
+}
+
+/**
+ * Someone who is in a room and goes on asking, while others do their worst: a process of its own, because what those others take
+ * of theirs is no wait of the server's.
+ */
 export class GoodMember {
-  readonly waitedMs: number[] = [];
-  private isAsking = true;
-  private failures = 0;
-  private readonly asking: Promise<void>;
+  private constructor(private readonly child: ChildProcess) {}
 
-  private constructor(
-    readonly member: Member,
-    private readonly everyMs: number,
-  ) {
-    this.asking = this.askOn();
+  /** @throws when it does not come in */
+  static async enter(server: WatchedServer): Promise<GoodMember> {
+    const child = fork(CHILD, [server.url], { execArgv: [] });
+    await saidBy(child);
+    return new GoodMember(child);
   }
 
-  static async enter(server: WatchedServer, everyMs = EVERY_MS): Promise<GoodMember> {
-    const who = { url: server.url, token: canaryToken(), device: canaryToken(), from: addressOn(250) };
-    return new GoodMember(await Member.enter({ ...who, name: personName(0) }), everyMs);
+  /** Leaves, and tells what it waited. @throws when it has broken down */
+  async stop(): Promise<Waited> {
+    const said = saidBy(this.child);
+    this.child.send('stop');
+    const waited = await said;
+    this.child.disconnect();
+    if (!isWaited(waited)) throw new Error('the good member said something else');
+    return waited;
   }
+}
 
-  /** Leaves; how many answers did not come, and whether the line was cut. */
-  async stop(): Promise<number> {
-    this.isAsking = false;
-    await this.asking;
-    const cut = this.member.socket.connected ? 0 : 1;
-    this.member.close();
-    return this.failures + cut;
-  }
+async function saidBy(child: ChildProcess): Promise<unknown> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the good member ended with ${String(code)}`);
+  });
+  const [said] = (await Promise.race([once(child, 'message'), ended])) as unknown[];
+  return said;
+}
 
-  private async askOn(): Promise<void> {
-    while (this.isAsking) {
-      const began = performance.now();
-      const asked = this.member.act(this.waitedMs.length % 2 === 0 ? 'showCamera' : 'hideCamera');
-      await asked.catch(() => (this.failures += 1));
-      this.waitedMs.push(performance.now() - began);
-      await delay(this.everyMs);
-    }
-  }
+function isWaited(said: unknown): said is Waited {
+  if (typeof said !== 'object' || said === null || !('waitedMs' in said) || !('failed' in said)) return false;
+  const { waitedMs, failed } = said;
+  return typeof failed === 'number' && Array.isArray(waitedMs) && waitedMs.every((ms) => typeof ms === 'number');
 }

@@ -68,19 +68,19 @@ async function besideAGoodMember(server: WatchedServer, harm: () => Promise<Trie
   const heapBefore = await settledHeap(server);
   const { pid } = server.process;
   const { what, tried, admitted } = await harm();
-  const failed = await good.stop();
+  const { waitedMs, failed } = await good.stop();
   const isDead = server.process.pid !== pid ? 1 : 0;
   const growth = (await settledHeap(server)) - heapBefore;
   return [
     rowOf({ what, tried, failed: server.faults + admitted + isDead, must: '0 uncaught errors, 0 let in' }),
     rowOf({
       what: `a good member's commands meanwhile (${what})`,
-      tried: good.waitedMs.length,
+      tried: waitedMs.length,
       failed,
       must: `answered, p99 <= ${ACK_P99_MS} ms`,
-      values: good.waitedMs,
+      values: waitedMs,
       bound: ({ p99 }) => p99 <= ACK_P99_MS,
-      note: `p99 ${Math.round(quantile(good.waitedMs))} ms`,
+      note: `p99 ${Math.round(quantile(waitedMs))} ms`,
     }),
     rowOf({
       what: `the server's heap after them (${what})`,

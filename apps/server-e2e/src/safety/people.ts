@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { delay, type Member, type MemberOptions, RequestRefused } from '@homegroup/testbed';
 import { addressOn, canaryToken, type WatchedServer } from './watched-server.js';
 
@@ -54,6 +55,11 @@ export async function inLanes(count: number, lanes: number, work: (index: number
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, count) }, lane));
+}
+
+/** What something comes to, or `otherwise` when it takes longer than that: waiting keeps no process alive. */
+export function within<T, U>(ms: number, coming: Promise<T>, otherwise: U): Promise<T | U> {
+  return Promise.race([coming, sleep(ms, otherwise, { ref: false })]);
 }
 
 /** Waits until it is so; whether it came to be in time. */

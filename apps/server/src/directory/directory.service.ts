@@ -35,7 +35,7 @@ export class DirectoryService {
       startsAt: occurrence?.startsAt ?? null,
       at,
       seats: this.config.roomSeats,
-      media: { rtpCapabilities: this.media.rtpCapabilities(), iceServers: this.config.iceServers },
+      media: this.media.forPage(),
     };
   }
 

@@ -4,6 +4,7 @@ import {
   type DtlsParameters,
   type IceParameters,
   type MediaOffer,
+  type Porch,
   type RtpCapabilities,
   type RtpParameters,
   type Source,
@@ -12,6 +13,7 @@ import {
 import { type SeatId, type Talking } from '@homegroup/room';
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type types } from 'mediasoup';
+import { Config } from '../config.js';
 import { type Level, Overload } from '../ops/overload.js';
 import { Refused } from '../socket/refused.js';
 import { type Pictures } from './camera-consumers.js';
@@ -20,6 +22,7 @@ import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
 import { granted } from './media-errors.js';
 import { PorchVoices } from './porch-voices.js';
+import { withPasses } from './relay-passes.js';
 import { type SeatMedia } from './seat-media.js';
 import { capabilitiesOffer } from './wire.js';
 
@@ -54,6 +57,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     private readonly workers: MediaWorkers,
     private readonly porch: PorchVoices,
     private readonly overload: Overload,
+    private readonly config: Config,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -74,9 +78,11 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     this.observer = observer;
   }
 
-  /** The same for every room, so a page can have them before it enters. */
-  rtpCapabilities(): RtpCapabilities {
-    return this.capabilities;
+  /** What a page can have before it enters, the same for every room: made for one visit, and not to be kept for another. */
+  forPage(): Porch['media'] {
+    const { iceRelayOnly: isRelayOnly, turnSecret } = this.config;
+    const iceServers = withPasses(this.config.iceServers, turnSecret, Date.now());
+    return { rtpCapabilities: this.capabilities, iceServers, isRelayOnly };
   }
 
   /** Obeys the room's rules as they now stand: who is heard and seen in the room, and who talks at its porch. */

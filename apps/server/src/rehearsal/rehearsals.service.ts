@@ -105,7 +105,7 @@ export class RehearsalsService implements OnModuleInit, OnApplicationShutdown {
     const { meeting, endsAt } = this.find(secret);
     const { title, attendance, sharing, door, group } = meeting;
     const room = { kind: 'open', door, hasBegun: false, present: null } as const;
-    const { instanceName: instance, helplines, roomSeats: seats, iceServers } = this.config;
+    const { instanceName: instance, helplines, roomSeats: seats } = this.config;
     const { name, fellowship } = group;
     return {
       ...{ instance, helplines, seats },
@@ -113,7 +113,7 @@ export class RehearsalsService implements OnModuleInit, OnApplicationShutdown {
       meeting: { link: '', title, group: name, fellowship, attendance, sharing, givesReceipts: false, room },
       startsAt: endsAt - LONGEST_MS,
       at: this.rooms.now(),
-      media: { rtpCapabilities: this.media.rtpCapabilities(), iceServers },
+      media: this.media.forPage(),
     };
   }
 

@@ -27,6 +27,7 @@ let open: () => Promise<Opened>;
 
 const state = () => store.getState().porchVoice;
 const names = () => fake.requests.map(({ name }) => name);
+const ROUTE = { iceServers: [], isRelayOnly: true };
 const count = (name: RequestName) => fake.asked(name).length;
 
 beforeEach(() => {
@@ -46,9 +47,9 @@ beforeEach(() => {
   };
   const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
   const around = { picture: () => undefined, sound: () => undefined };
-  room = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, iceServers: [] }, around, browser.load);
+  room = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, ...ROUTE }, around, browser.load);
   store = createRoomStore();
-  voice = new PorchVoice({ wire, store, media: room, iceServers: [] }, fake.socket, () => open());
+  voice = new PorchVoice({ wire, store, media: room, route: ROUTE }, fake.socket, () => open());
   wire.open();
   fake.accept();
 });
@@ -72,6 +73,12 @@ describe('a talk at the porch', () => {
     expect(state()).toMatchObject({ canSpeak: true, microphone: { kind: 'off' } });
     expect(names()).toEqual(['door:media', 'door:connect']);
     expect(opened).toEqual([]);
+  });
+
+  it('goes by a relay alone, to listen and to speak, where the instance says so', async () => {
+    await talks();
+    await voice.speak();
+    expect(browser.policies).toEqual(['relay', 'relay']);
   });
 
   it('tells when the other speaks, with the same transports', async () => {

@@ -1,4 +1,4 @@
-import { type IceServer, type PorchTalk } from '@homegroup/contracts';
+import { type MediaRoute, type PorchTalk } from '@homegroup/contracts';
 import { chosenDevice } from './media/choices.js';
 import { openMicrophone, type Opened } from './media/device.js';
 import { PorchMedia } from './media/porch-media.js';
@@ -13,7 +13,7 @@ export interface PorchVoiceSurroundings {
   readonly wire: Wire;
   readonly store: RoomStore;
   readonly media: Pick<RoomMedia, 'sending' | 'device' | 'rtpCapabilities' | 'hush'>;
-  readonly iceServers: readonly IceServer[];
+  readonly route: MediaRoute;
 }
 
 /**
@@ -36,7 +36,7 @@ export class PorchVoice {
   ) {
     this.media = new PorchMedia({
       wire: around.wire,
-      iceServers: around.iceServers,
+      route: around.route,
       browser: around.media,
       play: (tracks) => this.speakers.play(tracks),
       changed: () => this.show(),

@@ -89,7 +89,7 @@ export class Visit {
     const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.act(action) };
     this.microphone = new OwnMicrophone(devices);
     this.camera = new OwnCamera(devices);
-    this.voice = new PorchVoice({ wire: this.wire, store, media, iceServers: porch.media.iceServers }, socket);
+    this.voice = new PorchVoice({ wire: this.wire, store, media, route: porch.media }, socket);
     this.listenTo(socket);
     store.subscribe(({ view, own }, before) => {
       if (!view || !own || view === before.view) return;

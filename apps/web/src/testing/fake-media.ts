@@ -37,9 +37,16 @@ export class FakeBrowser {
   readonly transports: types.Transport[] = [];
   /** What was asked of the handlers, in order: one line for each negotiation. */
   readonly negotiations: string[] = [];
+  /** By which ways each transport was told that it may go. */
+  readonly policies: (RTCIceTransportPolicy | undefined)[] = [];
 
   readonly load = async (): Promise<Device> => {
-    const device = new Device({ handlerFactory: FakeHandler.createFactory(testFakeParameters) });
+    const made = FakeHandler.createFactory(testFakeParameters);
+    const factory: typeof made.factory = (options) => {
+      this.policies.push(options.iceTransportPolicy);
+      return made.factory(options);
+    };
+    const device = new Device({ handlerFactory: { ...made, factory } });
     await device.load({ routerRtpCapabilities: testFakeParameters.generateRouterRtpCapabilities() });
     device.observer.on('newtransport', (transport) => {
       this.transports.push(transport);

@@ -29,7 +29,7 @@ export const PORCH: Porch = {
   startsAt: null,
   at: 0,
   seats: 500,
-  media: { rtpCapabilities: fakeCapabilities, iceServers: [] },
+  media: { rtpCapabilities: fakeCapabilities, iceServers: [], isRelayOnly: false },
   instance: 'Meetings',
   helplines: [],
 };

@@ -135,7 +135,7 @@ export function madeUpGroupPage(
 
 export function madeUpPorch(changes: Partial<MeetingSummary> = {}): Porch {
   const rtpCapabilities: Porch['media']['rtpCapabilities'] = { codecs: [], headerExtensions: [] };
-  const media = { rtpCapabilities, iceServers: [] };
+  const media = { rtpCapabilities, iceServers: [], isRelayOnly: false };
   return {
     meeting: madeUpMeeting(changes),
     startsAt: null,

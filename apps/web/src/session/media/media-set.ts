@@ -1,4 +1,4 @@
-import { type IceServer, type MediaOffer, type Source, type TransportOffer } from '@homegroup/contracts';
+import { type MediaOffer, type MediaRoute, type Source, type TransportOffer } from '@homegroup/contracts';
 import { type Device, type types } from 'mediasoup-client';
 import { type Wire } from '../wire.js';
 import { Listener } from './listen.js';
@@ -7,7 +7,7 @@ import { connectOver, transportOptions } from './transport.js';
 
 export interface MediaSetSurroundings {
   readonly wire: Wire;
-  readonly iceServers: readonly IceServer[];
+  readonly route: MediaRoute;
   readonly wishes: Readonly<Sending>;
   play(tracks: readonly MediaStreamTrack[]): void;
   picture(seat: string, track: MediaStreamTrack | null): void;
@@ -30,7 +30,7 @@ export class MediaSet {
     private readonly around: MediaSetSurroundings,
   ) {
     this.id = offer.id;
-    this.receive = device.createRecvTransport(transportOptions(offer.receive, around.iceServers));
+    this.receive = device.createRecvTransport(transportOptions(offer.receive, around.route));
     this.watchOver(this.receive);
     this.listener = new Listener(this.receive, {
       play: (tracks) => around.play(tracks),
@@ -74,7 +74,7 @@ export class MediaSet {
 
   private async openSend(): Promise<types.Transport> {
     const offer: TransportOffer = await this.around.wire.ask('media:send', {});
-    const transport = this.device.createSendTransport(transportOptions(offer, this.around.iceServers));
+    const transport = this.device.createSendTransport(transportOptions(offer, this.around.route));
     this.watchOver(transport);
     return transport;
   }

@@ -1,4 +1,4 @@
-import { type IceServer } from '@homegroup/contracts';
+import { type MediaRoute } from '@homegroup/contracts';
 import { type types } from 'mediasoup-client';
 import { NoAnswer, type Wire } from '../wire.js';
 import { PorchSet } from './porch-set.js';
@@ -12,7 +12,7 @@ const CONNECT_MS = 5_000;
 
 export interface PorchMediaSurroundings {
   readonly wire: Wire;
-  readonly iceServers: readonly IceServer[];
+  readonly route: MediaRoute;
   readonly browser: Pick<RoomMedia, 'device' | 'rtpCapabilities'>;
   play(tracks: readonly MediaStreamTrack[]): void;
   /** Whether the other can be heard may have changed. */

@@ -1,4 +1,4 @@
-import { type IceServer, type MediaOffer, type RtpParameters } from '@homegroup/contracts';
+import { type MediaOffer, type MediaRoute, type RtpParameters } from '@homegroup/contracts';
 import { type Device, type types } from 'mediasoup-client';
 import { type Wire } from '../wire.js';
 import { Listener } from './listen.js';
@@ -7,7 +7,7 @@ import { connectOver, transportOptions } from './transport.js';
 
 export interface PorchSetSurroundings {
   readonly wire: Wire;
-  readonly iceServers: readonly IceServer[];
+  readonly route: MediaRoute;
   play(tracks: readonly MediaStreamTrack[]): void;
   /** A transport has another state; `failed`, too, when it will never work. */
   changed(set: PorchSet, state: types.ConnectionState): void;
@@ -29,7 +29,7 @@ export class PorchSet {
     private readonly offer: MediaOffer,
     private readonly around: PorchSetSurroundings,
   ) {
-    this.receive = device.createRecvTransport(transportOptions(offer.receive, around.iceServers));
+    this.receive = device.createRecvTransport(transportOptions(offer.receive, around.route));
     this.watchOver(this.receive);
     this.listener = new Listener(this.receive, {
       play: (tracks) => around.play(tracks),
@@ -95,9 +95,9 @@ export class PorchSet {
   }
 
   private async openSendNow(): Promise<types.Transport> {
-    const { wire, iceServers } = this.around;
+    const { wire, route } = this.around;
     const offer = await wire.ask('door:send', {});
-    const send = this.device.createSendTransport(transportOptions(offer, iceServers));
+    const send = this.device.createSendTransport(transportOptions(offer, route));
     if (this.closed) send.close();
     this.send = send;
     this.watchOver(send);

@@ -12,6 +12,7 @@ import { FakeSocket } from '../../testing/fake-socket.js';
 import { Wire } from '../wire.js';
 import { RoomMedia } from './room-media.js';
 
+const STRAIGHT = { iceServers: [], isRelayOnly: false };
 const DONE = { ok: true, value: {} } as const;
 let fake: FakeSocket;
 let browser: FakeBrowser;
@@ -46,7 +47,7 @@ beforeEach(async () => {
       if (track) pictures.set(seat, track);
     },
   };
-  media = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, iceServers: [] }, around, browser.load);
+  media = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, ...STRAIGHT }, around, browser.load);
   await media.rtpCapabilities();
 });
 
@@ -97,7 +98,7 @@ describe('hearing a room', () => {
     const around = { sound: (sound: string) => sounds.push(sound), picture: () => undefined };
     const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
     const load = () => Promise.reject(new Error('device not supported'));
-    const none = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, iceServers: [] }, around, load);
+    const none = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, ...STRAIGHT }, around, load);
     expect(await none.rtpCapabilities()).toEqual(fakeCapabilities);
     none.take(fakeOffer('first'));
     expect(sounds.at(-1)).toBe('lost');

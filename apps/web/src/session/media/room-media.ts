@@ -150,7 +150,7 @@ export class RoomMedia {
     }
     const set = new MediaSet(this.loaded, offer, {
       wire: this.wire,
-      iceServers: this.porch.iceServers,
+      route: this.porch,
       wishes: this.sending,
       play: (tracks) => this.speakers.play(tracks),
       picture: (seat, track) => this.around.picture(seat, track),

@@ -1,9 +1,13 @@
-import { type IceServer, type TransportOffer } from '@homegroup/contracts';
+import { type MediaRoute, type TransportOffer } from '@homegroup/contracts';
 import { type types } from 'mediasoup-client';
 
 /** mediasoup-client's options for a transport that the server offers. */
-export function transportOptions(offer: TransportOffer, iceServers: readonly IceServer[]): types.TransportOptions {
-  return { ...offer, iceServers: iceServers.map((server) => ({ ...server })) };
+export function transportOptions(
+  offer: TransportOffer,
+  { iceServers, isRelayOnly }: MediaRoute,
+): types.TransportOptions {
+  const iceTransportPolicy = isRelayOnly ? 'relay' : 'all';
+  return { ...offer, iceServers: iceServers.map((server) => ({ ...server })), iceTransportPolicy };
 }
 
 /** Connects the transport when mediasoup-client first needs it: the second of the two round trips. */
