@@ -1,5 +1,5 @@
 import { type RosterPosition, type ServicePass } from '@homegroup/contracts';
-import { call } from './api.js';
+import { callAsAccount } from './api.js';
 import { claimsToday } from './claims.js';
 import { passFor } from './roster.js';
 
@@ -31,7 +31,7 @@ export async function fetchService(link: string): Promise<ComingService | null> 
 
 async function fetchServicePass(link: string): Promise<ServicePass | null> {
   if (localStorage.getItem(KEPT_AS) === null) return null;
-  const answer = await call<ServicePass>('POST', `/api/meetings/${encodeURIComponent(link)}/pass`);
+  const answer = await callAsAccount<ServicePass>('POST', `/api/meetings/${encodeURIComponent(link)}/pass`);
   if (answer.kind === 'refused' && answer.code === 'NOT_SIGNED_IN') localStorage.removeItem(KEPT_AS);
   return answer.kind === 'done' ? answer.value : null;
 }

@@ -15,7 +15,7 @@ import {
   spanOf,
   toBase64url,
 } from '@homegroup/seat-token/door';
-import { call } from './api.js';
+import { call, callAsAccount } from './api.js';
 import { startTokenMaker } from './start-token-maker.js';
 import { type TokenMaker } from './token-maker.js';
 import { clearShelf, groupsOnShelf, type KeptGroup, type KeptToken, putBack, takeDown } from './token-shelf.js';
@@ -137,7 +137,7 @@ class Keeping {
     let published = await this.published();
     if (!this.compare(published)) return { kind: 'keyChanged' };
     if (!this.mayAsk() && this.hasLists(published)) return this.readiness();
-    const lists = await call<PeriodTimes[]>('POST', this.path('tokens/times'));
+    const lists = await callAsAccount<PeriodTimes[]>('POST', this.path('tokens/times'));
     if (lists.kind === 'refused') return lists;
     if (lists.kind === 'unreachable') return this.hasLists(published) ? this.readiness() : { kind: 'failed' };
     // The keys of a month that nobody had asked for are there only now.
@@ -169,7 +169,7 @@ class Keeping {
     try {
       const { period, set } = list;
       const blinded = await maker.ask(this.groupId, list);
-      const answer = await call<TokenEvaluation[]>('POST', this.path('tokens'), { period, set, blinded });
+      const answer = await callAsAccount<TokenEvaluation[]>('POST', this.path('tokens'), { period, set, blinded });
       if (answer.kind === 'refused') return answer;
       if (answer.kind === 'unreachable') return { kind: 'failed' };
       const tokens = await maker.take(answer.value, this.now - DAY_MS);
@@ -185,7 +185,7 @@ class Keeping {
 
   // Without the cookie: who asks for the keys must not be told from anyone else.
   private async published(): Promise<PublishedKey[]> {
-    const answer = await call<PublishedKey[]>('GET', this.path('keys'), undefined, { asNobody: true });
+    const answer = await call<PublishedKey[]>('GET', this.path('keys'));
     if (answer.kind !== 'done') throw new Error('the keys are not there');
     return answer.value;
   }

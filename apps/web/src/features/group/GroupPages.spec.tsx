@@ -85,7 +85,7 @@ describe('the servants of a group', () => {
     expect(asked).not.toHaveBeenCalled();
     remove();
     await act(() => jest.advanceTimersByTimeAsync(11_000));
-    expect(asked).toHaveBeenCalledWith('/api/groups/g/servants/2', { method: 'DELETE' });
+    expect(asked).toHaveBeenCalledWith('/api/groups/g/servants/2', { method: 'DELETE', credentials: 'same-origin' });
     expect(changed).toHaveBeenCalledTimes(1);
   });
 

@@ -216,7 +216,7 @@ describe('coming in as a trusted servant', () => {
     const asked = giveAnswers(PASS, PASS);
     const { unmount } = render(page());
     const asServant = await screen.findByLabelText('Come in as chair and greeter');
-    expect(asked).toHaveBeenCalledWith('/api/meetings/tuesday/pass', { method: 'POST' });
+    expect(asked).toHaveBeenCalledWith('/api/meetings/tuesday/pass', { method: 'POST', credentials: 'same-origin' });
     await type('Maria T.');
     await press('Just listen');
     expect(onEnter).toHaveBeenLastCalledWith({
