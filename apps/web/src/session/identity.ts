@@ -5,6 +5,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
 import { type Called, call, callAsAccount } from './api.js';
+import { forgetServing } from './service-pass.js';
 import { clearShelf } from './token-shelf.js';
 
 /** Why a device gave no passkey: it was called off, it has one already, it cannot. */
@@ -74,7 +75,10 @@ export function canHavePasskeys(): boolean {
 // Whoever uses this browser next must find no pass to a door in it.
 async function goodbye(method: 'POST' | 'DELETE', path: string): Promise<Called<unknown>> {
   const answer = await callAsAccount<unknown>(method, identity(path));
-  if (answer.kind === 'done') clearShelf();
+  if (answer.kind === 'done') {
+    clearShelf();
+    forgetServing();
+  }
   return answer;
 }
 
