@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { GroupsService } from '../groups/groups.service.js';
 import { Bucket, type Budget } from '../ops/bucket.js';
 import { ArrivalsService } from './arrivals.service.js';
+import { ChecksService } from './checks.service.js';
 import { ProofsService } from './proofs.service.js';
 
 /** Challenges that are made, for all meetings together: each costs a few milliseconds of one of the machine's threads. */
@@ -17,6 +18,7 @@ export class DoorController {
   constructor(
     private readonly groups: GroupsService,
     private readonly arrivals: ArrivalsService,
+    private readonly checks: ChecksService,
     private readonly proofs: ProofsService,
   ) {}
 
@@ -25,7 +27,7 @@ export class DoorController {
   async proof(@Param({ schema: LinkParams }) { link }: z.infer<typeof LinkParams>): Promise<ProofChallenge> {
     const meeting = await this.groups.findMeeting(link);
     if (!meeting) throw new NotFoundException({ code: 'NO_SUCH_MEETING' });
-    const rush = this.arrivals.rush(meeting.id);
+    const rush = Math.max(this.arrivals.rush(meeting.id), this.checks.rush(meeting.id));
     if (rush < 1) return { challenge: null };
     if (!this.bucket.take(performance.now()))
       throw new HttpException({ code: 'TOO_FAST' }, HttpStatus.TOO_MANY_REQUESTS);

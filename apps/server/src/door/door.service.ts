@@ -8,6 +8,7 @@ import { RoomService } from '../room/room.service.js';
 import { Refused } from '../socket/refused.js';
 import { TokensService } from '../tokens/tokens.service.js';
 import { ArrivalsService } from './arrivals.service.js';
+import { ChecksService } from './checks.service.js';
 import { NetworksService } from './networks.service.js';
 
 /** What the server knows of whoever stands at the door, by their connection. */
@@ -37,6 +38,7 @@ export class DoorService {
     private readonly tokens: TokensService,
     private readonly networks: NetworksService,
     private readonly arrivals: ArrivalsService,
+    private readonly checks: ChecksService,
   ) {}
 
   /**
@@ -68,15 +70,19 @@ export class DoorService {
   }
 
   // A token that does not hold is never taken for none: whoever shows one is told, and does not stand among strangers unawares.
-  private async handleOf(room: OpenRoom, from: Connection, { member }: Said): Promise<string | null> {
+  private async handleOf(room: OpenRoom, from: Connection, { member, proof }: Said): Promise<string | null> {
     if (!member) return null;
     const { meetingId, tokenHash } = from;
     const meeting = await this.groups.getMeeting(meetingId);
     if (!meeting) throw new Refused('TOKEN_VOID');
     // A meeting that is always on has one time a day.
     const startsAt = room.hours?.startsAt ?? dayOf(this.rooms.now());
+    await this.checks.admit(from, proof);
     const redeemed = await this.tokens.redeem({ groupId: meeting.groupId, meetingId, startsAt, tokenHash, ...member });
-    if (!redeemed) throw new Refused('TOKEN_VOID');
+    if (!redeemed) {
+      this.checks.failed(from);
+      throw new Refused('TOKEN_VOID');
+    }
     return redeemed.handle;
   }
 }

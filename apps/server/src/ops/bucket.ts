@@ -25,6 +25,13 @@ export class Bucket {
     return true;
   }
 
+  /** Whether there is none to take. */
+  isEmpty(at: number): boolean {
+    if (!this.take(at)) return true;
+    this.giveBack();
+    return false;
+  }
+
   /** A token that was taken is not needed after all. */
   giveBack(): void {
     this.tokens = Math.min(this.budget.burst, this.tokens + 1);

@@ -38,6 +38,11 @@ export class TokenWork {
     return evaluations;
   }
 
+  /** How many checks wait to be done. */
+  get waiting(): number {
+    return this.workers.waitingFor('atTheDoor');
+  }
+
   /** Whether someone holds the token that they show, with this seat. */
   async check(shown: Check): Promise<boolean> {
     const answer = await this.workers.run({ kind: 'check', ...shown }, 'atTheDoor');

@@ -53,6 +53,11 @@ export class TokenWorkers implements OnModuleDestroy {
     });
   }
 
+  /** How many jobs wait. */
+  waitingFor(urgency: Urgency): number {
+    return this.waiting[urgency].length;
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.isOver = true;
     const over = [...this.waiting.atTheDoor.splice(0), ...this.waiting.batch.splice(0), ...this.busy.values()];

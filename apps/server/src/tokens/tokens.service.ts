@@ -104,6 +104,11 @@ export class TokensService {
     }
   }
 
+  /** How many tokens wait to be looked at, at all doors of this process. */
+  get waiting(): number {
+    return this.work.waiting;
+  }
+
   /**
    * The handle of a token that is shown at the door for this meeting and time, by this seat: the same token is the same
    * handle. Null when it is not true. It takes no account and no cookie, and is answered by no table.
