@@ -131,6 +131,12 @@ describe('the porch', () => {
     expect(screen.getByText(en.porch.closed)).toBeTruthy();
   });
 
+  it('leads from a door for members to what the server can and cannot know of them', () => {
+    render(page(OUTSIDE, madeUpPorch({ room: { ...OPEN_ROOM, door: 'members' } })));
+    const link = screen.getByRole('link', { name: en.door.porch.knows });
+    expect(link.getAttribute('href')).toBe('/how-the-door-works');
+  });
+
   it('tells of a locked door at once', () => {
     render(page(OUTSIDE, madeUpPorch({ room: { ...OPEN_ROOM, door: 'locked' } })));
     expect(screen.getByText(en.code.DOOR_LOCKED)).toBeTruthy();
