@@ -120,13 +120,13 @@ describe('the tokens of a group', () => {
     expect(other && server.isTrueAt(startsAt, other)).toBe(false);
   });
 
-  it('are not asked for again the same day, nor by an account at the door', async () => {
+  it('are not asked for again the same week, nor where they are all here', async () => {
     await keepTokens(GROUP, around());
     server.asked.length = 0;
-    await renewTokens(around({ now: NOW + DAY_MS - 1 }));
-    await keepTokens(GROUP, around({ now: NOW + 5 * DAY_MS, ask: 'ifNeeded' }));
+    await renewTokens(around({ now: NOW + 7 * DAY_MS - 1, ask: 'weekly' }));
+    await renewTokens(around({ now: NOW + 8 * DAY_MS, ask: 'ifNeeded' }));
     expect(server.asked).toEqual(['GET keys as nobody', 'GET keys as nobody']);
-    await renewTokens(around({ now: NOW + DAY_MS + 1 }));
+    await renewTokens(around({ now: NOW + 7 * DAY_MS + 1, ask: 'weekly' }));
     // The list is the same: the tokens are here.
     expect(server.asked.slice(2)).toEqual(['GET keys as nobody', 'POST tokens/times', 'GET keys as nobody']);
   });
@@ -196,6 +196,28 @@ describe('a key that is not everyone’s', () => {
 });
 
 describe('at the door', () => {
+  // In the month's last days the next one's are given out, too.
+  const LATE = Date.UTC(2026, 10, 26, 19);
+
+  it('no account asks where this month’s are here, though the next one’s are not', async () => {
+    server.times = [LATE];
+    await keepTokens(GROUP, around());
+    server.asked.length = 0;
+    const token = await memberToken('steps', LATE, SEAT, around({ now: LATE }));
+    expect(token && server.isTrueAt(LATE, token)).toBe(true);
+    expect(server.asked).toEqual(['GET keys as nobody']);
+    await renewTokens(around({ now: LATE, ask: 'ifNeeded' }));
+    expect(server.asked.slice(1)).toContain('POST tokens/times');
+  });
+
+  it('an account asks where the group began anew, so that its member still comes in', async () => {
+    await keepTokens(GROUP, around());
+    server.period = '2026-11.2';
+    server.keys = deriveKeys(new Uint8Array(32).fill(1), GROUP, server.period);
+    const token = await memberToken('steps', NOW + DAY_MS, SEAT, around());
+    expect(token && server.isTrueAt(NOW + DAY_MS, token)).toBe(true);
+  });
+
   it('nothing is asked where there is no token of the meeting', async () => {
     expect(await memberToken('steps', NOW + DAY_MS, SEAT)).toBeNull();
     expect(server.asked).toEqual([]);

@@ -8,7 +8,9 @@ import {
 import {
   dayOf,
   fromBase64url,
+  type Month,
   monthIn,
+  monthOf,
   monthsAt,
   seatMac,
   seatTokenHashOf,
@@ -35,14 +37,14 @@ export type Readiness =
 interface Surroundings {
   readonly startMaker?: () => Promise<TokenMaker>;
   readonly now?: number;
-  /**
-   * When the group is asked, by the account, what times there are: now; once a day; or only where this browser has no tokens
-   * that count. At a door it is the last: an account that asks there says where it is.
-   */
-  readonly ask?: 'now' | 'daily' | 'ifNeeded';
+  /** When the group is asked, by the account, what times there are: now; once a week; or only where tokens that count are missing. */
+  readonly ask?: 'now' | 'weekly' | 'ifNeeded';
+  /** The months of which none may be missing; all that there are tokens for, where nothing is said. */
+  readonly months?: readonly Month[];
 }
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const OUTPUT_BYTES = 64;
 const HASH_BYTES = 32;
 /** Nobody waits longer than this at a door for a server that does not answer. */
@@ -62,7 +64,7 @@ export function keepTokens(groupId: string, around: Surroundings = {}): Promise<
   });
 }
 
-/** The same, quietly, for every group that this browser has had tokens of. */
+/** The same, quietly, for every group that this browser has had tokens of: elsewhere than at a door. */
 export async function renewTokens(around: Surroundings = {}): Promise<void> {
   for (const groupId of groupsOnShelf()) await keepTokens(groupId, around);
 }
@@ -87,18 +89,21 @@ export function tokenFor(
 }
 
 /**
- * The same for somebody who stands at the door. Whether the tokens still count is looked up as nobody; only where they do not
- * are new ones fetched.
+ * The same for somebody who stands at the door. Whether the tokens still count is looked up as nobody. An account that asks
+ * here says where it is: it does only where those of this very month are missing, or the group began anew.
  */
 export async function memberToken(
   link: string,
   startsAt: number | null,
   seatToken: string,
+  around: Surroundings = {},
 ): Promise<MemberToken | null> {
-  const groupId = groupOf(link);
+  const { now = Date.now() } = around;
+  const groupId = groupOf(link, now);
   if (groupId === null) return null;
-  await Promise.race([keepTokens(groupId, { ask: 'ifNeeded' }), sleep(PATIENCE_MS)]);
-  return tokenFor(link, startsAt, toBase64url(seatTokenHashOf(seatToken)));
+  const months = [monthOf(startsAt ?? now)];
+  await Promise.race([keepTokens(groupId, { ...around, ask: 'ifNeeded', months }), sleep(PATIENCE_MS)]);
+  return tokenFor(link, startsAt, toBase64url(seatTokenHashOf(seatToken)), now);
 }
 
 /** Groups that this member does not belong to any more leave nothing in the browser. */
@@ -149,8 +154,8 @@ class Keeping {
   }
 
   private mayAsk(): boolean {
-    const { ask = 'daily' } = this.around;
-    return ask === 'now' || (ask === 'daily' && this.kept.askedAt < this.now - DAY_MS);
+    const { ask = 'ifNeeded' } = this.around;
+    return ask === 'now' || (ask === 'weekly' && this.kept.askedAt < this.now - WEEK_MS);
   }
 
   private async fetchAll(lists: readonly PeriodTimes[]): Promise<Readiness> {
@@ -205,9 +210,10 @@ class Keeping {
     return { kind: 'keyChanged' };
   }
 
-  /** Whether there are tokens for every month that they are given out for, of the periods that count now. */
+  /** Whether there are tokens for every month that it takes, of the periods that count now. */
   private hasLists(published: readonly PublishedKey[]): boolean {
-    return monthsAt(this.now).every((month) => {
+    const { months = monthsAt(this.now) } = this.around;
+    return months.every((month) => {
       const current = published.find(({ period }) => monthIn(period) === month);
       return current && this.kept.lists.some(({ period }) => period === current.period);
     });
