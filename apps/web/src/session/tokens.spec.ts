@@ -40,6 +40,8 @@ const around = (changes = {}) => ({ startMaker: makerHere, now: NOW, ...changes 
 /** The server, with true keys. What it is asked is noted, and whether a cookie could go along. */
 class Server {
   readonly asked: string[] = [];
+  /** The times that were asked for a token. */
+  readonly evaluated: number[] = [];
   period = '2026-11';
   keys = deriveKeys(new Uint8Array(32).fill(1), GROUP, this.period);
   /** What is published, where it is not what is used. */
@@ -72,10 +74,13 @@ class Server {
   }
 
   private evaluate({ blinded }: TokensQuestion): TokenEvaluation[] {
-    return this.times.map((startsAt, at) => {
-      const element = bytes(blinded[at] ?? '');
+    return this.times.flatMap((startsAt, at) => {
+      const asked = blinded[at] ?? null;
+      if (asked === null) return [];
+      this.evaluated.push(startsAt);
+      const element = bytes(asked);
       const { evaluated, proof } = blindEvaluate(this.keys.secretKey, this.info(startsAt), [element]);
-      return { evaluated: toBase64url(evaluated[0] ?? new Uint8Array(0)), proof: toBase64url(proof) };
+      return [{ evaluated: toBase64url(evaluated[0] ?? new Uint8Array(0)), proof: toBase64url(proof) }];
     });
   }
 
@@ -133,8 +138,13 @@ describe('the tokens of a group', () => {
 
   it('are fetched anew when the times are other ones, or the group began anew', async () => {
     await keepTokens(GROUP, around());
+    const had = tokenFor('steps', NOW + DAY_MS, HASH, NOW);
+    server.evaluated.length = 0;
     server.times = [...server.times, NOW + 2 * DAY_MS];
     await keepTokens(GROUP, around({ ask: 'now' }));
+    // Of the new time alone: another token of one that is here would be another seat.
+    expect(server.evaluated).toEqual([NOW + 2 * DAY_MS]);
+    expect(tokenFor('steps', NOW + DAY_MS, HASH, NOW)).toEqual(had);
     expect(tokenFor('steps', NOW + 2 * DAY_MS, HASH, NOW)).not.toBeNull();
     const before = tokenFor('steps', NOW + DAY_MS, HASH, NOW);
     server.period = '2026-11.2';

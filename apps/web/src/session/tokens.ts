@@ -4,6 +4,7 @@ import {
   type PeriodTimes,
   type PublishedKey,
   type TokenEvaluation,
+  type TokenTime,
 } from '@homegroup/contracts';
 import {
   dayOf,
@@ -169,23 +170,39 @@ class Keeping {
     return lists.every(({ times }) => times.length === 0) ? { kind: 'noMeetings' } : this.readiness();
   }
 
+  /** What is here of the list already, and what is not: a time that is over by now is not missed. */
+  private split({ period, times }: PeriodTimes) {
+    const had = this.kept.lists.find((kept) => kept.period === period)?.tokens;
+    if (!had) return { kept: [], missing: times };
+    const kept = had.filter((token) => times.some((time) => isOf(time, token)));
+    const isMissing = (time: TokenTime) =>
+      time.startsAt > this.now - DAY_MS && !kept.some((token) => isOf(time, token));
+    return { kept, missing: times.filter(isMissing) };
+  }
+
   private async fetch(list: PeriodTimes): Promise<Readiness | null> {
+    const { kept, missing } = this.split(list);
+    if (missing.length === 0) return this.take(list, kept);
     const maker = await (this.around.startMaker ?? startTokenMaker)();
     try {
       const { period, set } = list;
-      const blinded = await maker.ask(this.groupId, list);
+      const made = await maker.ask(this.groupId, { ...list, times: missing });
+      const blinded = list.times.map((time) => made[missing.indexOf(time)] ?? null);
       const answer = await callAsAccount<TokenEvaluation[]>('POST', this.path('tokens'), { period, set, blinded });
       if (answer.kind === 'refused') return answer;
       if (answer.kind === 'unreachable') return { kind: 'failed' };
       const tokens = await maker.take(answer.value, this.now - DAY_MS);
       // Another key than the published one: the same as a key that was changed.
-      if (!tokens) return this.distrust([period]);
-      const others = this.kept.lists.filter((kept) => kept.period !== period);
-      this.keep({ lists: [...others, { period, set, tokens }] });
-      return null;
+      return tokens ? this.take(list, [...kept, ...tokens]) : this.distrust([period]);
     } finally {
       maker.end();
     }
+  }
+
+  private take({ period, set }: PeriodTimes, tokens: readonly KeptToken[]): null {
+    const others = this.kept.lists.filter((kept) => kept.period !== period);
+    this.keep({ lists: [...others, { period, set, tokens }] });
+    return null;
   }
 
   // Without the cookie: who asks for the keys must not be told from anyone else.
@@ -239,6 +256,10 @@ class Keeping {
   private path(what: string): string {
     return `/api/groups/${encodeURIComponent(this.groupId)}/${what}`;
   }
+}
+
+function isOf(time: TokenTime, token: KeptToken): boolean {
+  return time.link === token.link && time.startsAt === token.startsAt;
 }
 
 function isAmong(published: readonly PublishedKey[], period: string, publicKey: string): boolean {
