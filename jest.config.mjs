@@ -4,6 +4,7 @@ export default {
   projects: [
     '<rootDir>/libs/room',
     '<rootDir>/libs/contracts',
+    '<rootDir>/libs/seat-token',
     '<rootDir>/apps/server',
     '<rootDir>/apps/web',
     '<rootDir>/apps/bench',

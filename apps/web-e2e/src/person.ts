@@ -39,8 +39,8 @@ export class Person {
     const browser = await browserOf(tone);
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
     if (signIn) await context.addCookies([signIn]);
-    // What a browser remembers of someone who has signed in there.
-    if (signIn) await context.addInitScript(() => localStorage.setItem('serves', 'yes'));
+    // What a browser remembers of someone who has seen their pages of servants there.
+    if (signIn) await context.addInitScript((at) => localStorage.setItem('serves', `{"${at}":["chair"]}`), meeting);
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));

@@ -21,7 +21,7 @@ test('a greeter and a stranger speak at the door, by a tap of each: nobody else 
   const sam = await Person.come({ ...where, name: 'Sam R.', tone: SAM });
 
   await test.step('Ana is let in and speaks in the room; Sam waits', async () => {
-    await expect(maria.page.getByLabel('Come in as chair')).toBeChecked();
+    await maria.page.getByLabel('Come in as chair').check();
     await maria.comeIn();
     for (const one of [ana, sam]) {
       await one.page.getByRole('textbox', { name: 'Name to show' }).fill(one.name);

@@ -66,8 +66,8 @@ const SERVANTS: Servant[] = [
 const nothing = () => undefined;
 const never = () => new Promise<never>(nothing);
 const SERVED: ServedGroup[] = [
-  { id: 'a', link: 'riverside', name: 'Riverside Group', positions: ['chair', 'greeter'] },
-  { id: 'b', link: 'night-owls', name: 'Night owls', positions: [] },
+  { id: 'a', link: 'riverside', name: 'Riverside Group', positions: ['chair', 'greeter'], meetings: [] },
+  { id: 'b', link: 'night-owls', name: 'Night owls', positions: [], meetings: [] },
 ];
 
 /** The screens of trusted servants. */

@@ -80,9 +80,12 @@ export const ROSTER_SCREENS: Readonly<Record<string, () => ReactNode>> = {
     framed(
       <AsServant
         service={{
-          coming: { pass: { pass: SECRET, positions: ['chair', 'timekeeper'] }, signedUp: ['timekeeper'] },
+          positions: ['chair', 'timekeeper'],
+          signedUp: ['timekeeper'],
           isWanted: true,
           want: nothing,
+          trouble: null,
+          take: () => Promise.resolve(null),
         }}
       />,
     ),

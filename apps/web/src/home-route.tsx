@@ -4,10 +4,12 @@ import { useDirectory } from './features/directory/use-directory.js';
 import { useFirstPage } from './first-page.js';
 import { Frame } from './frame.js';
 import { Unreachable } from './trouble.js';
+import { useRenewal } from './use-renewal.js';
 
 /** The first page. */
 export function HomeRoute() {
   const search = useSearch();
+  useRenewal('elsewhere');
   const listing = useDirectory(search, useFirstPage('directory'));
   const { directory, isUnreachable, retry } = listing;
   return (

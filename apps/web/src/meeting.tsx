@@ -35,6 +35,7 @@ import { type RoomSession } from './session/room-session.js';
 import { holdsSeat } from './session/seat-token.js';
 import { useIsMember } from './use-is-member.js';
 import { useGoodbye } from './use-goodbye.js';
+import { useRenewal } from './use-renewal.js';
 
 interface MeetingProps {
   readonly porch: Porch;
@@ -113,12 +114,7 @@ function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysI
   const presence = useStore(session.store, (state) => state.presence);
   const isMember = useIsMember(porch.meeting);
   const end = ENDS.find((kind) => kind === presence.kind);
-  if (end)
-    return (
-      <RoomEnd kind={end} onReturn={ways.comeBack}>
-        <ReceiptsAfter session={session} />
-      </RoomEnd>
-    );
+  if (end) return <After session={session} kind={end} onReturn={ways.comeBack} />;
   if (presence.kind === 'waiting')
     return (
       <WaitingPage
@@ -135,6 +131,21 @@ function Outside({ porch, session, ways }: MeetingProps & { readonly ways: WaysI
   if (ways.isReturning && presence.kind !== 'refused') return <Returning isCutOff={presence.kind === 'unreachable'} />;
   const { enter: onEnter } = ways;
   return <PorchPage {...{ porch, presence, isMember, onEnter }} onPrepare={session.prepare} />;
+}
+
+interface AfterProps {
+  readonly session: RoomSession;
+  readonly kind: (typeof ENDS)[number];
+  readonly onReturn: () => void;
+}
+
+function After({ session, kind, onReturn }: AfterProps) {
+  useRenewal(kind === 'left' || kind === 'closed' ? 'afterMeeting' : null);
+  return (
+    <RoomEnd kind={kind} onReturn={onReturn}>
+      <ReceiptsAfter session={session} />
+    </RoomEnd>
+  );
 }
 
 interface WaysIn {

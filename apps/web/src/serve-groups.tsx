@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Asked } from './asked.js';
@@ -11,7 +11,7 @@ import { ServantsPage } from './features/group/ServantsPage.js';
 import { both } from './session/both.js';
 import * as groups from './session/groups.js';
 import { fetchAccount } from './session/identity.js';
-import { rememberServing } from './session/service-pass.js';
+import { learnServing, rememberServing } from './session/service-pass.js';
 import { PageHeading } from './ui/PageHeading.js';
 import { useAsked } from './use-asked.js';
 
@@ -25,10 +25,9 @@ export function Groups() {
 }
 
 async function askGroups() {
-  const account = await fetchAccount();
-  // Whoever only belongs never asks at a porch with their account: that would tell where they come.
-  if (account.kind === 'done' && account.value.serves) rememberServing();
-  return both(groups.servedGroups(), Promise.resolve(account));
+  const served = await groups.servedGroups();
+  if (served.kind === 'done') rememberServing(served.value);
+  return both(Promise.resolve(served), fetchAccount());
 }
 
 export function NewGroup() {
@@ -55,6 +54,8 @@ interface OfGroup {
 
 export function OneGroup({ id }: OfGroup) {
   const [answer, retry] = useAsked(useCallback(() => both(groups.fetchGroup(id), groups.fetchMeetings(id)), [id]));
+  // Whoever has just set up a meeting comes to its door next.
+  useEffect(() => void learnServing(), [id]);
   return (
     <Asked answer={answer} onRetry={retry}>
       {([group, meetings]) => <GroupHome group={group} meetings={meetings} />}

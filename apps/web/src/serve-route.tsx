@@ -7,9 +7,11 @@ import { ChangeMeeting, NewMeetingPage } from './serve-meetings.js';
 import { MeetingBookmark, NewReadingPage, OneReading, Order, Readings } from './serve-plan.js';
 import { Members } from './serve-members.js';
 import { Roster } from './serve-roster.js';
+import { useRenewal } from './use-renewal.js';
 
 /** The pages of trusted servants: groups, meetings, who serves. */
 export function ServeRoute() {
+  useRenewal('elsewhere');
   return (
     <InstanceFrame>
       <Switch>

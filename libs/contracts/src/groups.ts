@@ -98,4 +98,6 @@ export interface ServedGroup {
   readonly link: string;
   readonly name: string;
   readonly positions: readonly Position[];
+  /** What stands after `/m/` in the links of its meetings: only at these is somebody offered to come in as who serves. */
+  readonly meetings: readonly string[];
 }

@@ -34,11 +34,14 @@ export interface PeriodTimes extends PublishedKey {
   readonly times: readonly TokenTime[];
 }
 
-/** `POST /api/groups/:group/tokens`: one blinded element for each time of the list, in its order. */
+/**
+ * `POST /api/groups/:group/tokens`: for each time of the list, in its order, a blinded element, or null where a token of an earlier list
+ * is there already. What is asked for is answered in the same order, without the others.
+ */
 export const TokensQuestion = z.strictObject({
   period,
   set: bytes32,
-  blinded: z.array(bytes32).min(1).max(TIMES_LISTED_MAX),
+  blinded: z.array(bytes32.nullable()).min(1).max(TIMES_LISTED_MAX),
 });
 export type TokensQuestion = z.infer<typeof TokensQuestion>;
 

@@ -1,4 +1,4 @@
-import { ristretto255_oprf as suite } from '@noble/curves/ed25519.js';
+import { ristretto255, ristretto255_oprf as suite } from '@noble/curves/ed25519.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { type Evaluation, type Random } from './client.js';
 import { seatMac } from './seat-mac.js';
@@ -22,6 +22,15 @@ export function blindEvaluate(
   random: Random = randomBytes,
 ): Evaluation {
   return suite.poprf(info).blindEvaluateBatch(secretKey, [...blinded], random);
+}
+
+/** Whether each is an element that can be evaluated: looked at for a small part of what evaluating takes. */
+export function areElements(blinded: readonly Uint8Array[]): boolean {
+  try {
+    return blinded.every((element) => !ristretto255.Point.fromBytes(element).is0());
+  } catch {
+    return false;
+  }
 }
 
 /** The output of a nonce, as its holder has it (RFC 9497, section 3.3.3: Evaluate). */

@@ -100,7 +100,10 @@ describe('a group', () => {
     expect(settings).toEqual(GROUP);
     expect(link).toMatch(/^riverside-group/);
     const { value } = await host.ask<ServedGroup[]>('GET', 'groups');
-    expect(value).toContainEqual({ id, link, name: 'Riverside Group', positions: ['chair'] });
+    expect(value).toContainEqual({ id, link, name: 'Riverside Group', positions: ['chair'], meetings: [] });
+    const { link: meeting } = await meetingIn(id);
+    const { value: then } = await host.ask<ServedGroup[]>('GET', 'groups');
+    expect(then.filter(({ meetings }) => meetings.includes(meeting)).map((served) => served.id)).toEqual([id]);
   });
 
   it('is not set up by others, nor by nobody', async () => {

@@ -1,7 +1,7 @@
 import { type GroupSettings } from '@homegroup/contracts';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
-import { DataSource, EntityManager, Repository } from 'typeorm';
+import { DataSource, EntityManager, In, Repository } from 'typeorm';
 import { DEMO_GROUP, DEMO_MEETING } from './demo.js';
 import { GroupEntity } from './group.entity.js';
 import { MeetingEntity } from './meeting.entity.js';
@@ -32,6 +32,18 @@ export class GroupsRepository {
 
   findGroup(where: Named): Promise<GroupEntity | null> {
     return this.groups.findOneBy(where);
+  }
+
+  /** The links of their meetings, by the id of the group. */
+  async meetingLinks(groupIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const meetings = await this.meetings.find({
+      select: { groupId: true, link: true },
+      where: { groupId: In(groupIds) },
+      order: { link: 'ASC' },
+    });
+    return new Map(
+      groupIds.map((id) => [id, meetings.filter(({ groupId }) => groupId === id).map(({ link }) => link)]),
+    );
   }
 
   isGroupLinkTaken(link: string, manager: EntityManager): Promise<boolean> {

@@ -80,11 +80,13 @@ export class GroupsService implements OnModuleInit {
   /** The groups that the account serves, by name, with the positions held today. */
   async servedBy(accountId: string): Promise<ServedGroup[]> {
     const served = await this.servants.ofAccount(accountId);
+    const links = await this.repository.meetingLinks(served.map(({ group }) => group.id));
     return served.map(({ group, terms }) => ({
       id: group.id,
       link: group.link,
       name: group.name,
       positions: heldOn(terms, Date.now(), group.timeZone),
+      meetings: links.get(group.id) ?? [],
     }));
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often an account fetched its tokens of a list of times. Which they were nobody knows; where they are shown, no account is. */
+/** How often an account fetched a token of a time. Which it was nobody knows; where it is shown, no account is. */
 @Entity({ name: 'token_fetches' })
 export class TokenFetchEntity {
   @PrimaryColumn('uuid', { name: 'account_id' })
@@ -12,9 +12,9 @@ export class TokenFetchEntity {
   @PrimaryColumn('text')
   period: string;
 
-  /** SHA-256 of the list. */
+  /** SHA-256 of the meeting and its time. */
   @PrimaryColumn('bytea', { name: 'times_hash' })
-  timesHash: Buffer;
+  timeHash: Buffer;
 
   @Column('smallint')
   fetches: number;

@@ -3,6 +3,8 @@ import { type MeetingTime, type Period } from '@homegroup/seat-token';
 /** What the worker threads compute; see the functions of the same names in `@homegroup/seat-token`. */
 export type TokenJob =
   | { readonly kind: 'derive'; readonly seed: Uint8Array; readonly groupId: string; readonly period: Period }
+  /** Whether all of them can be evaluated. */
+  | { readonly kind: 'look'; readonly blinded: readonly Uint8Array[] }
   /** One blinded element for each time. */
   | {
       readonly kind: 'evaluate';
@@ -21,6 +23,7 @@ export type TokenJob =
 
 export type TokenAnswer =
   | { readonly kind: 'derive'; readonly secretKey: Uint8Array; readonly publicKey: Uint8Array }
+  | { readonly kind: 'look'; readonly areElements: boolean }
   | { readonly kind: 'evaluate'; readonly evaluations: readonly Evaluated[] }
   | { readonly kind: 'check'; readonly isTrue: boolean }
   /** What was given was no element, or no key. */

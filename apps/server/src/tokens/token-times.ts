@@ -23,7 +23,16 @@ export class TokenTimes {
     const all = await this.meetings.startsIn(groupId, spanOf(month));
     const times = all.slice(0, TIMES_LISTED_MAX).map(({ id, link, startsAt }) => ({ meeting: id, link, startsAt }));
     const hash = createHash('sha256');
-    for (const { meeting, startsAt } of times) hash.update(`${meeting} ${startsAt}\n`);
+    for (const time of times) hash.update(lineOf(time));
     return { times, hash: hash.digest() };
   }
+}
+
+/** SHA-256 of one time. */
+export function hashOfTime(time: TokenTime): Buffer {
+  return createHash('sha256').update(lineOf(time)).digest();
+}
+
+function lineOf({ meeting, startsAt }: TokenTime): string {
+  return `${meeting} ${startsAt}\n`;
 }

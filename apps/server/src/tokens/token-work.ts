@@ -25,6 +25,9 @@ export class TokenWork {
     times: readonly MeetingTime[],
     blinded: readonly Uint8Array[],
   ): Promise<Evaluated[] | null> {
+    // Whoever sent one that is none behind hundreds that are some would have them all computed, for nothing, again and again.
+    const looked = await this.workers.run({ kind: 'look', blinded }, 'batch');
+    if (!(looked.kind === 'look' && looked.areElements)) return null;
     const evaluations: Evaluated[] = [];
     for (let at = 0; at < times.length; at += SLICE) {
       const slice = { times: times.slice(at, at + SLICE), blinded: blinded.slice(at, at + SLICE) };

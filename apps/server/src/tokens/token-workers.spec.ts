@@ -22,6 +22,12 @@ const times = Array.from({ length: BATCH }, (_, index): MeetingTime => ({
 
 class WatchedWorkers extends TokenWorkers {
   readonly threads: Worker[] = [];
+  readonly kinds: TokenJob['kind'][] = [];
+
+  override run(...[job, urgency]: Parameters<TokenWorkers['run']>) {
+    this.kinds.push(job.kind);
+    return super.run(job, urgency);
+  }
 
   protected override thread(): Worker {
     const thread = super.thread();
@@ -102,6 +108,14 @@ describe('the threads that compute on the curve', () => {
     },
     LONG_MS,
   );
+
+  it('evaluate nothing of a batch of which one is no element, wherever it stands', async () => {
+    const blinded = times.map((time) => blind(infoOf(time), keys.publicKey).blinded);
+    for (const wrong of [new Uint8Array(32), new Uint8Array(32).fill(255), new Uint8Array(31)])
+      expect(await work.evaluate(keys.secretKey, times, [...blinded.slice(0, -1), wrong])).toBeNull();
+    expect(workers.kinds).not.toContain('evaluate');
+    expect(await work.evaluate(keys.secretKey, times.slice(0, 1), blinded.slice(0, 1))).toHaveLength(1);
+  });
 
   it(
     'refuse more than they can do in a second or so, and go on',

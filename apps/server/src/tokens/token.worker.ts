@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { blindEvaluate, deriveKeys, infoOf, isTrue, type MeetingTime } from '@homegroup/seat-token';
+import { areElements, blindEvaluate, deriveKeys, infoOf, isTrue, type MeetingTime } from '@homegroup/seat-token';
 import type { Evaluated, TokenAnswer, TokenJob } from './token-jobs.js';
 
 // A thread of its own: what is computed here takes milliseconds, in which rooms would stand still. One job at a time.
@@ -9,6 +9,8 @@ function answerTo(job: TokenJob): TokenAnswer {
   switch (job.kind) {
     case 'derive':
       return { kind: job.kind, ...deriveKeys(job.seed, job.groupId, job.period) };
+    case 'look':
+      return { kind: job.kind, areElements: areElements(job.blinded) };
     case 'evaluate':
       return { kind: job.kind, evaluations: job.times.map((time, at) => evaluated(job, time, job.blinded[at])) };
     case 'check':

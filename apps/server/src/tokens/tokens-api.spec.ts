@@ -38,8 +38,8 @@ async function listOf(who: SignedInBrowser, group: string): Promise<PeriodTimes>
   return list;
 }
 
-async function fetchTokens(who: SignedInBrowser, group: string): Promise<Kept[]> {
-  const { body, take } = prepare(group, await listOf(who, group));
+async function fetchTokens(who: SignedInBrowser, group: string, has: readonly Kept[] = []): Promise<Kept[]> {
+  const { body, take } = prepare(group, await listOf(who, group), has);
   const { status, value } = await who.ask<TokenEvaluation[]>('POST', `groups/${group}/tokens`, body);
   expect(status).toBe(200);
   return take(value);
@@ -87,12 +87,12 @@ describe('what tokens can be had for', () => {
 
 describe('fetching', () => {
   it(
-    'is done twice by an account, and again when the times are other ones',
+    'is done twice by an account, and when the times are other ones again, of the new ones alone',
     async () => {
       const { id } = await server.group();
       const member = await server.member(id);
       const path = `groups/${id}/tokens`;
-      await fetchTokens(member, id);
+      const had = await fetchTokens(member, id);
       await fetchTokens(member, id);
       const before = prepare(id, await listOf(member, id)).body;
       expect(await member.ask('POST', path, before)).toEqual({ status: 403, value: { code: 'FETCHED_ALREADY' } });
@@ -100,7 +100,17 @@ describe('fetching', () => {
       expect(await fetchTokens(another, id)).not.toHaveLength(0);
       await server.addMeeting(id);
       expect(await member.ask('POST', path, before)).toEqual({ status: 409, value: { code: 'TIMES_CHANGED' } });
-      expect(await fetchTokens(member, id)).toHaveLength((await listOf(member, id)).times.length);
+      // All of them once more would be a third seat at each time, for whoever was sent away from two.
+      const all = prepare(id, await listOf(member, id)).body;
+      expect(await member.ask('POST', path, all)).toEqual({ status: 403, value: { code: 'FETCHED_ALREADY' } });
+      for (let device = 0; device < 2; device += 1) {
+        const added = await fetchTokens(member, id, had);
+        expect(added).toHaveLength((await listOf(member, id)).times.length - had.length);
+      }
+      const added = prepare(id, await listOf(member, id), had).body;
+      expect(await member.ask('POST', path, added)).toEqual({ status: 403, value: { code: 'FETCHED_ALREADY' } });
+      const nothing = { ...added, blinded: added.blinded.map(() => null) };
+      expect(await member.ask('POST', path, nothing)).toMatchObject({ status: 400 });
     },
     LONG_MS,
   );
@@ -134,15 +144,11 @@ describe('fetching', () => {
       'SELECT * FROM token_fetches WHERE account_id = $1',
       [member.account],
     );
-    expect(rows).toEqual([
-      {
-        account_id: member.account,
-        group_id: id,
-        period: body.period,
-        times_hash: Buffer.from(body.set, 'base64url'),
-        fetches: 1,
-      },
-    ]);
+    // One for each time there is, whichever the member comes to.
+    expect(rows).toHaveLength(body.blinded.length);
+    const columns = ['account_id', 'fetches', 'group_id', 'period', 'times_hash'];
+    for (const row of rows) expect(Object.keys(row).sort()).toEqual(columns);
+    expect(new Set(rows.map(({ fetches }) => fetches))).toEqual(new Set([1]));
     expect(server.logged()).not.toContain(body.blinded[0]);
   });
 });

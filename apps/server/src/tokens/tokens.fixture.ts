@@ -1,4 +1,4 @@
-import { type NewMeeting, type PeriodTimes, type TokenEvaluation } from '@homegroup/contracts';
+import { type NewMeeting, type PeriodTimes, type TokenEvaluation, type TokenTime } from '@homegroup/contracts';
 import {
   blind,
   type Blinded,
@@ -69,14 +69,17 @@ export interface Kept extends MeetingTime {
 }
 
 /** What a member's browser asks for, and how it takes the answer. */
-export function prepare(groupId: string, { period, publicKey, set, times }: PeriodTimes) {
+export function prepare(groupId: string, { period, publicKey, set, times }: PeriodTimes, has: readonly Kept[] = []) {
   const key = fromBase64url(publicKey, 32) ?? new Uint8Array(0);
-  const asked = times.map(({ meeting, startsAt }): { time: MeetingTime; blinded: Blinded } => {
+  const isThere = ({ meeting, startsAt }: TokenTime) =>
+    has.some((token) => token.meetingId === meeting && token.startsAt === startsAt);
+  const missing = times.filter((time) => !isThere(time));
+  const asked = missing.map(({ meeting, startsAt }): { time: MeetingTime; blinded: Blinded } => {
     const time = { groupId, period, meetingId: meeting, startsAt };
     return { time, blinded: blind(infoOf(time), key) };
   });
   return {
-    body: { period, set, blinded: asked.map(({ blinded }) => toBase64url(blinded.blinded)) },
+    body: { period, set, blinded: times.map((time) => blindedOf(asked[missing.indexOf(time)])) },
     /** @throws Error when a proof does not hold */
     take: (answers: readonly TokenEvaluation[]): Kept[] =>
       asked.map(({ time, blinded }, at) => {
@@ -87,6 +90,10 @@ export function prepare(groupId: string, { period, publicKey, set, times }: Peri
         return { ...time, nonce: blinded.nonce, output };
       }),
   };
+}
+
+function blindedOf(asked: { readonly blinded: Blinded } | undefined): string | null {
+  return asked ? toBase64url(asked.blinded.blinded) : null;
 }
 
 /** What a member's page sends at the door. */

@@ -20,12 +20,12 @@ import { Refused } from '../socket/refused.js';
 import { type Evaluated } from './token-jobs.js';
 import { TokenFetchesRepository } from './token-fetches.repository.js';
 import { TokenKeys } from './token-keys.js';
-import { TokenTimes } from './token-times.js';
+import { hashOfTime, TokenTimes } from './token-times.js';
 import { TokenWork } from './token-work.js';
 import { TooMuchWork } from './token-workers.js';
 
-/** Two devices, and a group that changes its schedule twice in a month. */
-const FETCHES = { perList: 2, perPeriod: 6 };
+/** Two devices. Each has one token of a time, and with it one seat: after a change of the schedule the new times alone are fetched. */
+const FETCHES_OF_A_TIME = 2;
 const BYTES = 32;
 
 interface AtTheDoor extends Omit<MeetingTime, 'period'> {
@@ -74,7 +74,7 @@ export class TokensService {
   }
 
   /**
-   * Evaluates one blinded element for each time of a list. Stored is only that this account fetched.
+   * Evaluates one blinded element for each time of a list that one is sent for. Stored is only that this account fetched.
    * @throws ConflictException `TIMES_CHANGED` when the list is not today's @throws ForbiddenException `FETCHED_ALREADY`
    * @throws BadRequestException when something is no element; the fetch does not count then
    */
@@ -89,12 +89,13 @@ export class TokensService {
     const { times, hash } = await this.times.of(groupId, month);
     const isSame = period === keys.period && set === toBase64url(hash) && blinded.length === times.length;
     if (!isSame) throw new ConflictException({ code: 'TIMES_CHANGED' });
-    const elements = blinded.map((element) => fromBase64url(element, BYTES));
-    if (!elements.every((element) => element !== null)) throw new BadRequestException();
-    const fetch = { accountId, groupId, period, timesHash: hash };
-    if (!(await this.fetches.take(fetch, FETCHES))) throw new ForbiddenException({ code: 'FETCHED_ALREADY' });
+    const asked = times.filter((_time, at) => blinded[at] !== null);
+    const elements = elementsIn(blinded);
+    if (!elements) throw new BadRequestException();
+    const fetch = { accountId, groupId, period, timeHashes: asked.map(hashOfTime) };
+    if (!(await this.fetches.take(fetch, FETCHES_OF_A_TIME))) throw new ForbiddenException({ code: 'FETCHED_ALREADY' });
     try {
-      const meetings = times.map(({ meeting, startsAt }) => ({ groupId, period, meetingId: meeting, startsAt }));
+      const meetings = asked.map(({ meeting, startsAt }) => ({ groupId, period, meetingId: meeting, startsAt }));
       const evaluations = await this.work.evaluate(keys.secretKey, meetings, elements);
       if (!evaluations) throw new BadRequestException();
       return evaluations.map(written);
@@ -123,6 +124,12 @@ export class TokensService {
     });
     return isTrue ? { handle: handleOf(meetingId, nonce) } : null;
   }
+}
+
+/** Null where something is none, or there are none at all. */
+function elementsIn(blinded: TokensQuestion['blinded']): Uint8Array[] | null {
+  const elements = blinded.flatMap((element) => (element === null ? [] : [fromBase64url(element, BYTES)]));
+  return elements.length > 0 && elements.every((element) => element !== null) ? elements : null;
 }
 
 function written({ evaluated, proof }: Evaluated): TokenEvaluation {

@@ -81,10 +81,11 @@ async function seated(
   if (who.isServant) {
     await context.addCookies([host.signIn]);
     // The browser of someone who serves.
-    await page.addInitScript(() => localStorage.setItem('serves', 'yes'));
+    await page.addInitScript((at) => localStorage.setItem('serves', `{"${at}":["chair"]}`), meeting.link);
   }
   await goTo(page, `${server.url}/m/${meeting.link}`);
   await page.getByRole('textbox').fill(who.name);
+  if (who.isServant) await page.getByLabel(/^(Come in as|Entrar como) /).check();
   await page.getByRole('button', { name: COME_IN }).last().click();
   await page.getByRole('button', { name: /^(Leave|Salir)$/ }).waitFor();
   return page;

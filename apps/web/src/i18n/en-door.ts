@@ -25,6 +25,7 @@ export const enDoor = {
     members: 'Members of this group come in at once. If you are not one, knock: a greeter opens.',
     member: 'You belong to this group: you come in at once, and nobody learns who you are.',
     become: 'Members come by an invitation that a trusted servant of the group gives them.',
+    knows: 'What the server can and cannot know of members',
     visitor: 'I come to listen, as a visitor',
     visitorMeans: 'In this meeting members share. A visitor hears everything and is not asked to share.',
   },

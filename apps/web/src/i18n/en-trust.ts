@@ -9,7 +9,8 @@ export const enTrust = {
   limit:
     'It does see the address that your connection comes from, and you hide among those who have passes: in a group of three, that hides nobody.',
   done: 'What your browser does for you',
-  done1: 'Once a month it fetches a pass for every meeting of your group, so that asking tells nothing of your plans.',
+  done1:
+    'It fetches a pass for every meeting of your group at once, away from the door: on other pages, or a while after a meeting. So asking tells nothing of your plans. Only where this month’s passes are missing, or the group has begun anew, does it ask at the door; open your own page now and then, and it need not.',
   done2: 'At the door it shows one pass, without your account. One pass is one seat.',
   done3:
     'It checks that your passes were made with the same key as everyone’s. If not, it tells you and does not use them.',

@@ -53,6 +53,7 @@ export const en = {
     camera: 'Camera',
     unnamedDevice: 'Device {{number}}',
     asServant: 'Come in as {{positions}}',
+    notAsServant: 'So you cannot come in with your service position just now. You may come in without it.',
     comeIn: 'Come in',
     justListen: 'Just listen',
     entering: 'Coming in',

@@ -26,6 +26,7 @@ export const esDoor: Words['door'] = {
     members: 'Los miembros de este grupo entran enseguida. Si no lo eres, llama: alguien de bienvenida abre.',
     member: 'Perteneces a este grupo: entras enseguida y nadie sabe quién eres.',
     become: 'Se llega a ser miembro por una invitación que da un servidor de confianza del grupo.',
+    knows: 'Lo que el servidor puede y no puede saber de los miembros',
     visitor: 'Vengo a escuchar, de visita',
     visitorMeans:
       'En esta reunión comparten los miembros. Quien está de visita lo oye todo y no se le pide que comparta.',

@@ -11,7 +11,8 @@ export const esTrust: Words['trust'] = {
   limit:
     'Sí ve la dirección desde la que te conectas, y te confundes solo entre quienes tienen pases: en un grupo de tres, eso no oculta a nadie.',
   done: 'Lo que tu navegador hace por ti',
-  done1: 'Una vez al mes pide un pase para cada reunión de tu grupo, así que pedirlos no dice nada de tus planes.',
+  done1:
+    'Pide de una vez un pase para cada reunión de tu grupo, lejos de la puerta: en otras páginas, o un rato después de una reunión. Así, pedirlos no dice nada de tus planes. Solo si faltan los pases de este mes, o el grupo ha empezado de nuevo, los pide en la puerta; abre tu propia página de vez en cuando y no hará falta.',
   done2: 'En la puerta muestra un pase, sin tu cuenta. Un pase es un lugar.',
   done3:
     'Comprueba que tus pases se hicieron con la misma llave que los de todos. Si no es así, te lo dice y no los usa.',

@@ -55,6 +55,7 @@ export const es: Words = {
     camera: 'Cámara',
     unnamedDevice: 'Dispositivo {{number}}',
     asServant: 'Entrar como {{positions}}',
+    notAsServant: 'Por eso ahora no puedes entrar con tu puesto de servicio. Puedes entrar sin él.',
     comeIn: 'Entrar',
     justListen: 'Solo escuchar',
     entering: 'Entrando',

@@ -8,18 +8,24 @@ export type Called<T> =
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface Way {
-  /** Without the cookie of a session: the server is not told who asks. */
-  readonly asNobody?: boolean;
+/**
+ * Asks the server for something as nobody, without the cookie of a session, with a body as JSON if there is one. Refusals are
+ * values; it never throws.
+ */
+export function call<T>(method: Method, path: string, body?: unknown): Promise<Called<T>> {
+  return ask(method, path, body, { credentials: 'omit' });
 }
 
-/** Asks the server for something, with a body as JSON if there is one. Refusals are values; it never throws. */
-export async function call<T>(method: Method, path: string, body?: unknown, way: Way = {}): Promise<Called<T>> {
+/** The same for what only an account may ask, or begins one: the server is told who asks. */
+export function callAsAccount<T>(method: Method, path: string, body?: unknown): Promise<Called<T>> {
+  return ask(method, path, body, { credentials: 'same-origin' });
+}
+
+async function ask<T>(method: Method, path: string, body: unknown, who: RequestInit): Promise<Called<T>> {
   const content =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   try {
-    const credentials = way.asNobody === true ? ({ credentials: 'omit' } as const) : {};
-    return await answerOf<T>(await fetch(path, { method, ...content, ...credentials }));
+    return await answerOf<T>(await fetch(path, { method, ...content, ...who }));
   } catch {
     return { kind: 'unreachable' };
   }

@@ -1,5 +1,5 @@
 import { type FacilityCode, type FacilityDoor } from '@homegroup/contracts';
-import { call } from './api.js';
+import { call, callAsAccount } from './api.js';
 
 const CODE = 'facility:code';
 const LANGUAGE = 'facility:language';
@@ -10,7 +10,7 @@ export const openFacility = (code: string) => call<FacilityDoor>('POST', '/api/f
 /** A code for the next time of a meeting; the one before ends. */
 export const makeFacilityCode = (group: string, meeting: string, camera: boolean) => {
   const path = `/api/groups/${encodeURIComponent(group)}/meetings/${encodeURIComponent(meeting)}/facility-code`;
-  return call<FacilityCode>('POST', path, { camera });
+  return callAsAccount<FacilityCode>('POST', path, { camera });
 };
 
 /** The code that this tab came in with, so that a screen that is loaded again comes back by itself. */

@@ -4,7 +4,8 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/browser';
-import { type Called, call } from './api.js';
+import { type Called, call, callAsAccount } from './api.js';
+import { forgetServing } from './service-pass.js';
 import { clearShelf } from './token-shelf.js';
 
 /** Why a device gave no passkey: it was called off, it has one already, it cannot. */
@@ -15,21 +16,22 @@ export type Attempted<T> = Called<T> | { readonly kind: 'noPasskey'; readonly wh
 
 const identity = (path: string) => `/api/identity/${path}`;
 
-export const fetchMe = () => call<Me>('GET', identity('me'));
+export const fetchMe = () => callAsAccount<Me>('GET', identity('me'));
 export const lookAtInvitation = (secret: string) => call<InvitationInfo>('POST', identity('invitation'), { secret });
 /** With the account that is signed in. */
-export const acceptInvitation = (secret: string) => call<unknown>('POST', identity('accept'), { secret });
+export const acceptInvitation = (secret: string) => callAsAccount<unknown>('POST', identity('accept'), { secret });
 
 /** A new account with a passkey of this device; `name` is what the device shows for it. Without a secret where anyone may. */
 export async function registerByPasskey(secret: string | null, name: string): Promise<Attempted<RecoveryCode>> {
-  const passkey = await make(identity('register/options'), name, { secret });
+  const asked = call<PublicKeyCredentialCreationOptionsJSON>('POST', identity('register/options'), { secret });
+  const passkey = await make(await asked, name);
   if (passkey.kind !== 'done') return passkey;
-  return call('POST', identity('register'), { secret, passkey: passkey.value });
+  return callAsAccount('POST', identity('register'), { secret, passkey: passkey.value });
 }
 
 /** A new account that has its recovery code alone. */
 export const registerByCode = (secret: string | null) =>
-  call<RecoveryCode>('POST', identity('register'), { secret, passkey: null });
+  callAsAccount<RecoveryCode>('POST', identity('register'), { secret, passkey: null });
 
 export async function signInByPasskey(): Promise<Attempted<unknown>> {
   const options = await call<PublicKeyCredentialRequestOptionsJSON>('POST', identity('sign-in/options'));
@@ -37,20 +39,22 @@ export async function signInByPasskey(): Promise<Attempted<unknown>> {
   const { startAuthentication } = await import('@simplewebauthn/browser');
   const passkey = await byDevice(() => startAuthentication({ optionsJSON: options.value }));
   if (passkey.kind !== 'done') return passkey;
-  return call('POST', identity('sign-in/passkey'), { passkey: passkey.value });
+  return callAsAccount('POST', identity('sign-in/passkey'), { passkey: passkey.value });
 }
 
-export const signInByCode = (code: string) => call<unknown>('POST', identity('sign-in/code'), { code });
+export const signInByCode = (code: string) => callAsAccount<unknown>('POST', identity('sign-in/code'), { code });
 
 /** One more passkey for the account that is signed in. */
 export async function addPasskey(name: string): Promise<Attempted<unknown>> {
-  const passkey = await make(identity('passkeys/options'), name);
-  return passkey.kind === 'done' ? call('POST', identity('passkeys'), { passkey: passkey.value }) : passkey;
+  const asked = callAsAccount<PublicKeyCredentialCreationOptionsJSON>('POST', identity('passkeys/options'));
+  const passkey = await make(await asked, name);
+  return passkey.kind === 'done' ? callAsAccount('POST', identity('passkeys'), { passkey: passkey.value }) : passkey;
 }
 
-export const removePasskey = (id: string) => call<unknown>('DELETE', identity(`passkeys/${encodeURIComponent(id)}`));
+export const removePasskey = (id: string) =>
+  callAsAccount<unknown>('DELETE', identity(`passkeys/${encodeURIComponent(id)}`));
 /** The code before it ends. */
-export const renewCode = () => call<RecoveryCode>('POST', identity('recovery-code'));
+export const renewCode = () => callAsAccount<RecoveryCode>('POST', identity('recovery-code'));
 export const signOut = () => goodbye('POST', 'sign-out');
 export const signOutEverywhere = () => goodbye('POST', 'sign-out-everywhere');
 export const deleteAccount = () => goodbye('DELETE', 'account');
@@ -70,13 +74,18 @@ export function canHavePasskeys(): boolean {
 
 // Whoever uses this browser next must find no pass to a door in it.
 async function goodbye(method: 'POST' | 'DELETE', path: string): Promise<Called<unknown>> {
-  const answer = await call<unknown>(method, identity(path));
-  if (answer.kind === 'done') clearShelf();
+  const answer = await callAsAccount<unknown>(method, identity(path));
+  if (answer.kind === 'done') {
+    clearShelf();
+    forgetServing();
+  }
   return answer;
 }
 
-async function make(path: string, name: string, body?: unknown): Promise<Attempted<RegistrationResponseJSON>> {
-  const options = await call<PublicKeyCredentialCreationOptionsJSON>('POST', path, body);
+async function make(
+  options: Called<PublicKeyCredentialCreationOptionsJSON>,
+  name: string,
+): Promise<Attempted<RegistrationResponseJSON>> {
   if (options.kind !== 'done') return options;
   const { startRegistration } = await import('@simplewebauthn/browser');
   const user = { ...options.value.user, name, displayName: name };

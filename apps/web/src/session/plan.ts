@@ -9,7 +9,7 @@ import {
   type OrderTemplate,
   type Reading,
 } from '@homegroup/contracts';
-import { call, type Called } from './api.js';
+import { callAsAccount, type Called } from './api.js';
 import { fetchGroup, fetchMeeting } from './groups.js';
 
 const one = (group: string) => `/api/groups/${encodeURIComponent(group)}`;
@@ -44,26 +44,30 @@ export async function fetchPlan(group: string, meeting: string): Promise<Called<
 }
 
 const fetchTemplates = (group: string, language: string) =>
-  call<readonly OrderTemplate[]>(
+  callAsAccount<readonly OrderTemplate[]>(
     'GET',
     `${one(group)}/order-templates?${new URLSearchParams({ language }).toString()}`,
   );
-const fetchOrder = (group: string, meeting: string) => call<MeetingOrder>('GET', `${meetingOf(group, meeting)}/order`);
+const fetchOrder = (group: string, meeting: string) =>
+  callAsAccount<MeetingOrder>('GET', `${meetingOf(group, meeting)}/order`);
 export const keepOrder = (group: string, meeting: string, order: NewOrder) =>
-  call<unknown>('PUT', `${meetingOf(group, meeting)}/order`, order);
+  callAsAccount<unknown>('PUT', `${meetingOf(group, meeting)}/order`, order);
 /** From then on the meeting has the template of its formats again, which is the answer. */
 export const dropOrder = (group: string, meeting: string) =>
-  call<MeetingOrder>('DELETE', `${meetingOf(group, meeting)}/order`);
+  callAsAccount<MeetingOrder>('DELETE', `${meetingOf(group, meeting)}/order`);
 export const keepBookmark = (group: string, meeting: string, bookmark: Bookmark) =>
-  call<unknown>('PUT', `${meetingOf(group, meeting)}/bookmark`, bookmark);
+  callAsAccount<unknown>('PUT', `${meetingOf(group, meeting)}/bookmark`, bookmark);
 
-export const fetchReadings = (group: string) => call<readonly ListedReading[]>('GET', `${one(group)}/readings`);
-export const fetchReading = (group: string, reading: string) => call<Reading>('GET', readingOf(group, reading));
+export const fetchReadings = (group: string) =>
+  callAsAccount<readonly ListedReading[]>('GET', `${one(group)}/readings`);
+export const fetchReading = (group: string, reading: string) =>
+  callAsAccount<Reading>('GET', readingOf(group, reading));
 export const addReading = (group: string, reading: NewReading) =>
-  call<unknown>('POST', `${one(group)}/readings`, reading);
+  callAsAccount<unknown>('POST', `${one(group)}/readings`, reading);
 export const changeReading = (group: string, reading: string, changed: NewReading) =>
-  call<unknown>('PUT', readingOf(group, reading), changed);
-export const removeReading = (group: string, reading: string) => call<unknown>('DELETE', readingOf(group, reading));
+  callAsAccount<unknown>('PUT', readingOf(group, reading), changed);
+export const removeReading = (group: string, reading: string) =>
+  callAsAccount<unknown>('DELETE', readingOf(group, reading));
 
 /** Those of these readings that can be had now, by their ids. */
 export async function fetchTexts(group: string, readings: readonly string[]): Promise<ReadonlyMap<string, Reading>> {

@@ -8,7 +8,7 @@ import {
   type ServicePass,
 } from '@homegroup/contracts';
 import { createStore } from 'zustand/vanilla';
-import { call } from './api.js';
+import { call, callAsAccount } from './api.js';
 import { type RoomStore } from './room-store.js';
 import { type RoomSocket } from './socket.js';
 import { type Wire } from './wire.js';
@@ -16,15 +16,15 @@ import { type Wire } from './wire.js';
 /** A rehearsal of this meeting begins, or the group's own that goes on is found. */
 export const startRehearsal = (group: string, meeting: string) => {
   const path = `/api/groups/${encodeURIComponent(group)}/meetings/${encodeURIComponent(meeting)}/rehearsal`;
-  return call<RehearsalLink>('POST', path);
+  return callAsAccount<RehearsalLink>('POST', path);
 };
 
 /** The secret goes in the body: no address that is sent holds it. */
-export const fetchRehearsal = (secret: string) =>
-  call<Porch>('POST', '/api/rehearsals/porch', { secret }, { asNobody: true });
+export const fetchRehearsal = (secret: string) => call<Porch>('POST', '/api/rehearsals/porch', { secret });
 
 /** What whoever serves the group comes in with. */
-export const fetchRehearsalPass = (secret: string) => call<ServicePass>('POST', '/api/rehearsals/pass', { secret });
+export const fetchRehearsalPass = (secret: string) =>
+  callAsAccount<ServicePass>('POST', '/api/rehearsals/pass', { secret });
 
 /** What a servant asks of the rehearsal that they are in, beside what they do in its room; and how it stands. */
 export class OwnRehearsal {

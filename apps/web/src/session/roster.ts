@@ -9,20 +9,20 @@ import {
   type SignedUp,
   type SignUp,
 } from '@homegroup/contracts';
-import { call } from './api.js';
+import { call, callAsAccount } from './api.js';
 
 const ofMeeting = (group: string, meeting: string) =>
   `/api/groups/${encodeURIComponent(group)}/meetings/${encodeURIComponent(meeting)}/roster`;
 const ofLink = (link: string) => `/api/roster/${encodeURIComponent(link)}`;
 
 /** What trusted servants ask of the server for a meeting's roster. */
-export const fetchRoster = (group: string, meeting: string) => call<Roster>('GET', ofMeeting(group, meeting));
+export const fetchRoster = (group: string, meeting: string) => callAsAccount<Roster>('GET', ofMeeting(group, meeting));
 export const changeRoster = (group: string, meeting: string, settings: RosterSettings) =>
-  call<Roster>('PUT', ofMeeting(group, meeting), settings);
+  callAsAccount<Roster>('PUT', ofMeeting(group, meeting), settings);
 export const makeRosterLink = (group: string, meeting: string) =>
-  call<RosterLink>('POST', `${ofMeeting(group, meeting)}/link`);
+  callAsAccount<RosterLink>('POST', `${ofMeeting(group, meeting)}/link`);
 export const removeName = (group: string, meeting: string, place: string) =>
-  call<unknown>('DELETE', `${ofMeeting(group, meeting)}/places/${encodeURIComponent(place)}`);
+  callAsAccount<unknown>('DELETE', `${ofMeeting(group, meeting)}/places/${encodeURIComponent(place)}`);
 
 /** What anyone asks who has the roster's link. */
 export const lookAtRoster = (link: string, secret: string) => call<RosterPage>('POST', ofLink(link), { secret });

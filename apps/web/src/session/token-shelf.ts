@@ -1,5 +1,6 @@
 import { PERIOD, monthFrom, monthOf } from '@homegroup/seat-token/door';
 import { SECRET } from '@homegroup/contracts';
+import { SHELF } from './held-tokens.js';
 
 /** One seat token: what lets this browser in at one time of a meeting, for no more than one seat. */
 export interface KeptToken {
@@ -29,7 +30,6 @@ export interface KeptGroup {
   readonly askedAt: number;
 }
 
-const PREFIX = 'tokens:';
 const DAY_MS = 86_400_000;
 /** A token is kept so long after its meeting began: a line may be cut, and a meeting that is always on has one a day. */
 const OVER_MS = 2 * DAY_MS;
@@ -38,7 +38,7 @@ const NOTHING: KeptGroup = { keys: {}, distrusted: [], lists: [], askedAt: 0 };
 
 /** What is kept of a group, without what is over. */
 export function takeDown(groupId: string, now: number): KeptGroup {
-  const kept = readGroup(localStorage.getItem(PREFIX + groupId));
+  const kept = readGroup(localStorage.getItem(SHELF + groupId));
   const oldest = monthFrom(monthOf(now), -1);
   const lists = kept.lists
     .filter(({ period }) => period >= oldest)
@@ -48,18 +48,18 @@ export function takeDown(groupId: string, now: number): KeptGroup {
 }
 
 export function putBack(groupId: string, kept: KeptGroup): void {
-  localStorage.setItem(PREFIX + groupId, JSON.stringify(kept));
+  localStorage.setItem(SHELF + groupId, JSON.stringify(kept));
 }
 
 /** Whoever leaves a group, or signs out, leaves nothing of it in this browser. */
 export function clearShelf(groupId?: string): void {
-  for (const id of groupId === undefined ? groupsOnShelf() : [groupId]) localStorage.removeItem(PREFIX + id);
+  for (const id of groupId === undefined ? groupsOnShelf() : [groupId]) localStorage.removeItem(SHELF + id);
 }
 
 /** The groups that something is kept of. */
 export function groupsOnShelf(): string[] {
   const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-  return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
+  return names.filter((name) => name.startsWith(SHELF)).map((name) => name.slice(SHELF.length));
 }
 
 function readGroup(text: string | null): KeptGroup {

@@ -40,6 +40,8 @@ const around = (changes = {}) => ({ startMaker: makerHere, now: NOW, ...changes 
 /** The server, with true keys. What it is asked is noted, and whether a cookie could go along. */
 class Server {
   readonly asked: string[] = [];
+  /** The times that were asked for a token. */
+  readonly evaluated: number[] = [];
   period = '2026-11';
   keys = deriveKeys(new Uint8Array(32).fill(1), GROUP, this.period);
   /** What is published, where it is not what is used. */
@@ -72,10 +74,13 @@ class Server {
   }
 
   private evaluate({ blinded }: TokensQuestion): TokenEvaluation[] {
-    return this.times.map((startsAt, at) => {
-      const element = bytes(blinded[at] ?? '');
+    return this.times.flatMap((startsAt, at) => {
+      const asked = blinded[at] ?? null;
+      if (asked === null) return [];
+      this.evaluated.push(startsAt);
+      const element = bytes(asked);
       const { evaluated, proof } = blindEvaluate(this.keys.secretKey, this.info(startsAt), [element]);
-      return { evaluated: toBase64url(evaluated[0] ?? new Uint8Array(0)), proof: toBase64url(proof) };
+      return [{ evaluated: toBase64url(evaluated[0] ?? new Uint8Array(0)), proof: toBase64url(proof) }];
     });
   }
 
@@ -120,21 +125,26 @@ describe('the tokens of a group', () => {
     expect(other && server.isTrueAt(startsAt, other)).toBe(false);
   });
 
-  it('are not asked for again the same day, nor by an account at the door', async () => {
+  it('are not asked for again the same week, nor where they are all here', async () => {
     await keepTokens(GROUP, around());
     server.asked.length = 0;
-    await renewTokens(around({ now: NOW + DAY_MS - 1 }));
-    await keepTokens(GROUP, around({ now: NOW + 5 * DAY_MS, ask: 'ifNeeded' }));
+    await renewTokens(around({ now: NOW + 7 * DAY_MS - 1, ask: 'weekly' }));
+    await renewTokens(around({ now: NOW + 8 * DAY_MS, ask: 'ifNeeded' }));
     expect(server.asked).toEqual(['GET keys as nobody', 'GET keys as nobody']);
-    await renewTokens(around({ now: NOW + DAY_MS + 1 }));
+    await renewTokens(around({ now: NOW + 7 * DAY_MS + 1, ask: 'weekly' }));
     // The list is the same: the tokens are here.
     expect(server.asked.slice(2)).toEqual(['GET keys as nobody', 'POST tokens/times', 'GET keys as nobody']);
   });
 
   it('are fetched anew when the times are other ones, or the group began anew', async () => {
     await keepTokens(GROUP, around());
+    const had = tokenFor('steps', NOW + DAY_MS, HASH, NOW);
+    server.evaluated.length = 0;
     server.times = [...server.times, NOW + 2 * DAY_MS];
     await keepTokens(GROUP, around({ ask: 'now' }));
+    // Of the new time alone: another token of one that is here would be another seat.
+    expect(server.evaluated).toEqual([NOW + 2 * DAY_MS]);
+    expect(tokenFor('steps', NOW + DAY_MS, HASH, NOW)).toEqual(had);
     expect(tokenFor('steps', NOW + 2 * DAY_MS, HASH, NOW)).not.toBeNull();
     const before = tokenFor('steps', NOW + DAY_MS, HASH, NOW);
     server.period = '2026-11.2';
@@ -196,6 +206,28 @@ describe('a key that is not everyone’s', () => {
 });
 
 describe('at the door', () => {
+  // In the month's last days the next one's are given out, too.
+  const LATE = Date.UTC(2026, 10, 26, 19);
+
+  it('no account asks where this month’s are here, though the next one’s are not', async () => {
+    server.times = [LATE];
+    await keepTokens(GROUP, around());
+    server.asked.length = 0;
+    const token = await memberToken('steps', LATE, SEAT, around({ now: LATE }));
+    expect(token && server.isTrueAt(LATE, token)).toBe(true);
+    expect(server.asked).toEqual(['GET keys as nobody']);
+    await renewTokens(around({ now: LATE, ask: 'ifNeeded' }));
+    expect(server.asked.slice(1)).toContain('POST tokens/times');
+  });
+
+  it('an account asks where the group began anew, so that its member still comes in', async () => {
+    await keepTokens(GROUP, around());
+    server.period = '2026-11.2';
+    server.keys = deriveKeys(new Uint8Array(32).fill(1), GROUP, server.period);
+    const token = await memberToken('steps', NOW + DAY_MS, SEAT, around());
+    expect(token && server.isTrueAt(NOW + DAY_MS, token)).toBe(true);
+  });
+
   it('nothing is asked where there is no token of the meeting', async () => {
     expect(await memberToken('steps', NOW + DAY_MS, SEAT)).toBeNull();
     expect(server.asked).toEqual([]);

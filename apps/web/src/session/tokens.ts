@@ -4,18 +4,21 @@ import {
   type PeriodTimes,
   type PublishedKey,
   type TokenEvaluation,
+  type TokenTime,
 } from '@homegroup/contracts';
 import {
   dayOf,
   fromBase64url,
+  type Month,
   monthIn,
+  monthOf,
   monthsAt,
   seatMac,
   seatTokenHashOf,
   spanOf,
   toBase64url,
 } from '@homegroup/seat-token/door';
-import { call } from './api.js';
+import { call, callAsAccount } from './api.js';
 import { startTokenMaker } from './start-token-maker.js';
 import { type TokenMaker } from './token-maker.js';
 import { clearShelf, groupsOnShelf, type KeptGroup, type KeptToken, putBack, takeDown } from './token-shelf.js';
@@ -35,14 +38,14 @@ export type Readiness =
 interface Surroundings {
   readonly startMaker?: () => Promise<TokenMaker>;
   readonly now?: number;
-  /**
-   * When the group is asked, by the account, what times there are: now; once a day; or only where this browser has no tokens
-   * that count. At a door it is the last: an account that asks there says where it is.
-   */
-  readonly ask?: 'now' | 'daily' | 'ifNeeded';
+  /** When the group is asked, by the account, what times there are: now; once a week; or only where tokens that count are missing. */
+  readonly ask?: 'now' | 'weekly' | 'ifNeeded';
+  /** The months of which none may be missing; all that there are tokens for, where nothing is said. */
+  readonly months?: readonly Month[];
 }
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const OUTPUT_BYTES = 64;
 const HASH_BYTES = 32;
 /** Nobody waits longer than this at a door for a server that does not answer. */
@@ -62,7 +65,7 @@ export function keepTokens(groupId: string, around: Surroundings = {}): Promise<
   });
 }
 
-/** The same, quietly, for every group that this browser has had tokens of. */
+/** The same, quietly, for every group that this browser has had tokens of: elsewhere than at a door. */
 export async function renewTokens(around: Surroundings = {}): Promise<void> {
   for (const groupId of groupsOnShelf()) await keepTokens(groupId, around);
 }
@@ -87,18 +90,21 @@ export function tokenFor(
 }
 
 /**
- * The same for somebody who stands at the door. Whether the tokens still count is looked up as nobody; only where they do not
- * are new ones fetched.
+ * The same for somebody who stands at the door. Whether the tokens still count is looked up as nobody. An account that asks
+ * here says where it is: it does only where those of this very month are missing, or the group began anew.
  */
 export async function memberToken(
   link: string,
   startsAt: number | null,
   seatToken: string,
+  around: Surroundings = {},
 ): Promise<MemberToken | null> {
-  const groupId = groupOf(link);
+  const { now = Date.now() } = around;
+  const groupId = groupOf(link, now);
   if (groupId === null) return null;
-  await Promise.race([keepTokens(groupId, { ask: 'ifNeeded' }), sleep(PATIENCE_MS)]);
-  return tokenFor(link, startsAt, toBase64url(seatTokenHashOf(seatToken)));
+  const months = [monthOf(startsAt ?? now)];
+  await Promise.race([keepTokens(groupId, { ...around, ask: 'ifNeeded', months }), sleep(PATIENCE_MS)]);
+  return tokenFor(link, startsAt, toBase64url(seatTokenHashOf(seatToken)), now);
 }
 
 /** Groups that this member does not belong to any more leave nothing in the browser. */
@@ -137,7 +143,7 @@ class Keeping {
     let published = await this.published();
     if (!this.compare(published)) return { kind: 'keyChanged' };
     if (!this.mayAsk() && this.hasLists(published)) return this.readiness();
-    const lists = await call<PeriodTimes[]>('POST', this.path('tokens/times'));
+    const lists = await callAsAccount<PeriodTimes[]>('POST', this.path('tokens/times'));
     if (lists.kind === 'refused') return lists;
     if (lists.kind === 'unreachable') return this.hasLists(published) ? this.readiness() : { kind: 'failed' };
     // The keys of a month that nobody had asked for are there only now.
@@ -149,8 +155,8 @@ class Keeping {
   }
 
   private mayAsk(): boolean {
-    const { ask = 'daily' } = this.around;
-    return ask === 'now' || (ask === 'daily' && this.kept.askedAt < this.now - DAY_MS);
+    const { ask = 'ifNeeded' } = this.around;
+    return ask === 'now' || (ask === 'weekly' && this.kept.askedAt < this.now - WEEK_MS);
   }
 
   private async fetchAll(lists: readonly PeriodTimes[]): Promise<Readiness> {
@@ -164,28 +170,44 @@ class Keeping {
     return lists.every(({ times }) => times.length === 0) ? { kind: 'noMeetings' } : this.readiness();
   }
 
+  /** What is here of the list already, and what is not: a time that is over by now is not missed. */
+  private split({ period, times }: PeriodTimes) {
+    const had = this.kept.lists.find((kept) => kept.period === period)?.tokens;
+    if (!had) return { kept: [], missing: times };
+    const kept = had.filter((token) => times.some((time) => isOf(time, token)));
+    const isMissing = (time: TokenTime) =>
+      time.startsAt > this.now - DAY_MS && !kept.some((token) => isOf(time, token));
+    return { kept, missing: times.filter(isMissing) };
+  }
+
   private async fetch(list: PeriodTimes): Promise<Readiness | null> {
+    const { kept, missing } = this.split(list);
+    if (missing.length === 0) return this.take(list, kept);
     const maker = await (this.around.startMaker ?? startTokenMaker)();
     try {
       const { period, set } = list;
-      const blinded = await maker.ask(this.groupId, list);
-      const answer = await call<TokenEvaluation[]>('POST', this.path('tokens'), { period, set, blinded });
+      const made = await maker.ask(this.groupId, { ...list, times: missing });
+      const blinded = list.times.map((time) => made[missing.indexOf(time)] ?? null);
+      const answer = await callAsAccount<TokenEvaluation[]>('POST', this.path('tokens'), { period, set, blinded });
       if (answer.kind === 'refused') return answer;
       if (answer.kind === 'unreachable') return { kind: 'failed' };
       const tokens = await maker.take(answer.value, this.now - DAY_MS);
       // Another key than the published one: the same as a key that was changed.
-      if (!tokens) return this.distrust([period]);
-      const others = this.kept.lists.filter((kept) => kept.period !== period);
-      this.keep({ lists: [...others, { period, set, tokens }] });
-      return null;
+      return tokens ? this.take(list, [...kept, ...tokens]) : this.distrust([period]);
     } finally {
       maker.end();
     }
   }
 
+  private take({ period, set }: PeriodTimes, tokens: readonly KeptToken[]): null {
+    const others = this.kept.lists.filter((kept) => kept.period !== period);
+    this.keep({ lists: [...others, { period, set, tokens }] });
+    return null;
+  }
+
   // Without the cookie: who asks for the keys must not be told from anyone else.
   private async published(): Promise<PublishedKey[]> {
-    const answer = await call<PublishedKey[]>('GET', this.path('keys'), undefined, { asNobody: true });
+    const answer = await call<PublishedKey[]>('GET', this.path('keys'));
     if (answer.kind !== 'done') throw new Error('the keys are not there');
     return answer.value;
   }
@@ -205,9 +227,10 @@ class Keeping {
     return { kind: 'keyChanged' };
   }
 
-  /** Whether there are tokens for every month that they are given out for, of the periods that count now. */
+  /** Whether there are tokens for every month that it takes, of the periods that count now. */
   private hasLists(published: readonly PublishedKey[]): boolean {
-    return monthsAt(this.now).every((month) => {
+    const { months = monthsAt(this.now) } = this.around;
+    return months.every((month) => {
       const current = published.find(({ period }) => monthIn(period) === month);
       return current && this.kept.lists.some(({ period }) => period === current.period);
     });
@@ -233,6 +256,10 @@ class Keeping {
   private path(what: string): string {
     return `/api/groups/${encodeURIComponent(this.groupId)}/${what}`;
   }
+}
+
+function isOf(time: TokenTime, token: KeptToken): boolean {
+  return time.link === token.link && time.startsAt === token.startsAt;
 }
 
 function isAmong(published: readonly PublishedKey[], period: string, publicKey: string): boolean {

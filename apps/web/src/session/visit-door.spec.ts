@@ -217,7 +217,7 @@ describe('work at a busy door', () => {
     const worker = await busy('solved');
     expect(my.state.presence).toEqual({ kind: 'working' });
     await settle(60);
-    expect(asked).toHaveBeenCalledWith('/api/meetings/demo/proof', { method: 'GET' });
+    expect(asked).toHaveBeenCalledWith('/api/meetings/demo/proof', { method: 'GET', credentials: 'omit' });
     expect(my.fake.asked('room:enter').map(({ proof }) => proof)).toEqual([undefined, 'solved']);
     expect(my.state.presence).toEqual({ kind: 'seated', line: 'up' });
     expect(worker.terminate).toHaveBeenCalledTimes(1);

@@ -31,6 +31,7 @@ describe('a meeting’s page', () => {
     for (const line of [how.lead, how.ask, how.closedNew]) expect(screen.getByText(line)).toBeTruthy();
     expect(screen.queryByText(words.closedNew)).toBeNull();
     expect(hrefOf(how.toOwn)).toBe('/member');
+    expect(hrefOf(en.door.porch.knows)).toBe('/how-the-door-works');
     rerender(<MeetingInfo page={madeUpMeetingPage({ attendance: 'closed', door: 'open' })} />);
     expect(screen.queryByText(how.ask)).toBeNull();
   });

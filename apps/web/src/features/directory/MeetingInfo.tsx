@@ -99,6 +99,11 @@ function HowToBelong({ meeting }: Pick<MeetingPage, 'meeting'>) {
           {t('members.how.toOwn')}
         </Link>
       </p>
+      <p>
+        <Link className={styles['tap'] ?? ''} href="/how-the-door-works">
+          {t('door.porch.knows')}
+        </Link>
+      </p>
     </Part>
   );
 }

@@ -23,7 +23,8 @@ describe('the groups that someone serves', () => {
   const account = { isHost: false, mayCreateGroups: false, serves: true, passkeys: [] };
 
   it('are each one tap away', () => {
-    const groups = [{ id: 'g', link: 'riverside', name: 'Riverside', positions: ['chair', 'greeter'] as const }];
+    const group = { id: 'g', link: 'riverside', name: 'Riverside', positions: ['chair', 'greeter'] as const };
+    const groups = [{ ...group, meetings: ['tuesday'] }];
     render(<GroupsPage groups={groups} account={account} />);
     expect(screen.getByRole('link', { name: 'Riverside' }).getAttribute('href')).toBe('/serve/groups/g');
     expect(screen.getByText('You serve as: chair and greeter')).toBeTruthy();
@@ -85,7 +86,7 @@ describe('the servants of a group', () => {
     expect(asked).not.toHaveBeenCalled();
     remove();
     await act(() => jest.advanceTimersByTimeAsync(11_000));
-    expect(asked).toHaveBeenCalledWith('/api/groups/g/servants/2', { method: 'DELETE' });
+    expect(asked).toHaveBeenCalledWith('/api/groups/g/servants/2', { method: 'DELETE', credentials: 'same-origin' });
     expect(changed).toHaveBeenCalledTimes(1);
   });
 

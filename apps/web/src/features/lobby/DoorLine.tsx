@@ -1,5 +1,6 @@
 import { type MeetingSummary } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 
 interface DoorLineProps {
   readonly meeting: MeetingSummary;
@@ -11,10 +12,11 @@ interface DoorLineProps {
 export function DoorLine({ meeting: { room }, isMember }: DoorLineProps) {
   const { t } = useTranslation();
   if (room.kind !== 'open' || (room.door !== 'knock' && room.door !== 'members')) return null;
-  if (isMember) return <p>{t('door.porch.member')}</p>;
   return (
     <p>
-      {t(`door.porch.${room.door}`)} {room.door === 'members' && t('door.porch.become')}
+      {t(`door.porch.${isMember ? 'member' : room.door}`)}{' '}
+      {!isMember && room.door === 'members' && `${t('door.porch.become')} `}
+      {(isMember || room.door === 'members') && <Link href="/how-the-door-works">{t('door.porch.knows')}</Link>}
     </p>
   );
 }

@@ -131,6 +131,12 @@ describe('the porch', () => {
     expect(screen.getByText(en.porch.closed)).toBeTruthy();
   });
 
+  it('leads from a door for members to what the server can and cannot know of them', () => {
+    render(page(OUTSIDE, madeUpPorch({ room: { ...OPEN_ROOM, door: 'members' } })));
+    const link = screen.getByRole('link', { name: en.door.porch.knows });
+    expect(link.getAttribute('href')).toBe('/how-the-door-works');
+  });
+
   it('tells of a locked door at once', () => {
     render(page(OUTSIDE, madeUpPorch({ room: { ...OPEN_ROOM, door: 'locked' } })));
     expect(screen.getByText(en.code.DOOR_LOCKED)).toBeTruthy();
@@ -210,29 +216,54 @@ describe('before the doors open', () => {
 
 describe('coming in as a trusted servant', () => {
   const PASS = { pass: 'p'.repeat(43), positions: ['chair', 'greeter'] };
+  const serving = (link: string) =>
+    rememberServing([{ id: 'a', link: 'g', name: 'Group', positions: ['chair', 'greeter'], meetings: [link] }]);
+  const AS_SERVANT = 'Come in as chair and greeter';
+  const without = { name: 'Maria T.', microphone: null, servicePass: undefined, isVisitor: false };
 
-  it('is offered to whom the group has appointed, and not forced on them', async () => {
-    rememberServing();
-    const asked = giveAnswers(PASS, PASS);
-    const { unmount } = render(page());
-    const asServant = await screen.findByLabelText('Come in as chair and greeter');
-    expect(asked).toHaveBeenCalledWith('/api/meetings/tuesday/pass', { method: 'POST' });
+  it('is offered where the group has appointed them, and the server is asked once they choose it', async () => {
+    serving('tuesday');
+    const asked = giveAnswers(PASS);
+    render(page());
     await type('Maria T.');
+    expect(screen.getByLabelText<HTMLInputElement>(AS_SERVANT).checked).toBe(false);
     await press('Just listen');
-    expect(onEnter).toHaveBeenLastCalledWith({
-      name: 'Maria T.',
-      microphone: null,
-      servicePass: PASS.pass,
-      isVisitor: false,
-    });
-    await user.click(asServant);
+    expect(onEnter).toHaveBeenLastCalledWith(without);
+    expect(asked).not.toHaveBeenCalled();
+    await user.click(screen.getByLabelText(AS_SERVANT));
     await press('Just listen');
-    expect(onEnter.mock.lastCall?.[0].servicePass).toBeUndefined();
-    unmount();
+    expect(asked.mock.calls).toEqual([['/api/meetings/tuesday/pass', { method: 'POST', credentials: 'same-origin' }]]);
+    expect(onEnter).toHaveBeenLastCalledWith({ ...without, servicePass: PASS.pass });
+  });
+
+  it('is not offered elsewhere, where they are a member or a visitor, and no account is asked for', async () => {
+    serving('another-meeting');
+    const asked = giveAnswers(PASS);
+    render(page());
+    await type('Sam R.');
+    await press('Just listen');
+    expect(asked).not.toHaveBeenCalled();
+    expect(screen.queryByLabelText(/^Come in as/)).toBeNull();
+  });
+
+  it('is told where it cannot be, and then they may come in without', async () => {
+    serving('tuesday');
+    const refusal = { ok: false, status: 401, text: () => Promise.resolve('{"code":"NOT_SIGNED_IN"}') };
+    Object.assign(globalThis, { fetch: () => Promise.resolve(refusal) });
+    render(page());
+    await type('Maria T.');
+    await user.click(screen.getByLabelText(AS_SERVANT));
+    await press('Just listen');
+    expect(onEnter).not.toHaveBeenCalled();
+    expect(screen.getByText(en.code.NOT_SIGNED_IN)).toBeTruthy();
+    expect(screen.getByText(en.porch.notAsServant)).toBeTruthy();
+    await press('Just listen');
+    expect(onEnter).toHaveBeenCalledWith(without);
   });
 
   it('asks the server nothing in everyone else’s browser', async () => {
     const asked = giveAnswers(PASS);
+    localStorage.setItem('serves', 'yes');
     render(page());
     await type('Sam R.');
     expect(asked).not.toHaveBeenCalled();

@@ -71,7 +71,7 @@ function OpenPorch(props: PorchProps) {
         isLocked={isLocked(porch.meeting)}
         presence={presence}
         isAsking={microphone.isTrying}
-        onJustListen={justListen}
+        onJustListen={() => void justListen()}
       />
     </form>
   );

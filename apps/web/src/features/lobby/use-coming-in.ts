@@ -29,13 +29,12 @@ export interface ComingIn {
   /** What is wrong with the name, by the room's rules or by the room itself. */
   readonly nameCode: Code | null;
   readonly comeIn: () => Promise<void>;
-  readonly justListen: () => void;
+  readonly justListen: () => Promise<void>;
 }
 
 /** The name and the two ways in. What was typed stays, whatever the room says. */
-export function useComingIn(props: PorchProps, microphone: Tried, service: Service): ComingIn {
+export function useComingIn(props: PorchProps, microphone: Tried, serving: Service): ComingIn {
   const { porch, presence, onEnter, onPrepare } = props;
-  const servicePass = service.isWanted ? service.coming?.pass.pass : undefined;
   const [name, setName] = useState(() => whoCame(porch.meeting.link) ?? '');
   const [isVisitor, setVisitor] = useState(() => cameAsVisitor(porch.meeting.link));
   const [flaw, setFlaw] = useState<Code | null>(null);
@@ -56,17 +55,21 @@ export function useComingIn(props: PorchProps, microphone: Tried, service: Servi
     const opened = microphone.tried?.ok
       ? microphone.tried
       : await microphone.try(openMicrophone(chosenDevice('microphone')));
-    if (mine !== attempt.current) return;
+    const service = mine === attempt.current ? await serving.take() : null;
+    if (mine !== attempt.current || !service) return;
     microphone.give();
-    onEnter({ name: shown, microphone: opened.ok ? opened.track : null, servicePass, isVisitor });
+    onEnter({ name: shown, microphone: opened.ok ? opened.track : null, servicePass: service.pass, isVisitor });
   }
 
-  function justListen() {
+  async function justListen() {
     const shown = checked();
     if (shown === null) return;
     attempt.current += 1;
+    const mine = attempt.current;
     microphone.end();
-    onEnter({ name: shown, microphone: null, servicePass, isVisitor });
+    const service = await serving.take();
+    if (mine === attempt.current && service)
+      onEnter({ name: shown, microphone: null, servicePass: service.pass, isVisitor });
   }
 
   function changeName(next: string) {

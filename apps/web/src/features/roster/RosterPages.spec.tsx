@@ -153,7 +153,10 @@ describe("the servants' roster", () => {
     press(/^Take off Ana/);
     expect(screen.getByText('Ana will be taken off in ten seconds.')).toBeTruthy();
     await act(() => jest.advanceTimersByTimeAsync(11_000));
-    expect(asked).toHaveBeenCalledWith('/api/groups/g/meetings/m/roster/places/one', { method: 'DELETE' });
+    expect(asked).toHaveBeenCalledWith('/api/groups/g/meetings/m/roster/places/one', {
+      method: 'DELETE',
+      credentials: 'same-origin',
+    });
     expect(changed).toHaveBeenCalledTimes(1);
   });
 });
