@@ -23,6 +23,8 @@ const COMES_MAX_MS = 10_000;
 /** So many write and come to the door around the press, one after the other. */
 const TRIES = 5;
 const TRY_MS = 100;
+/** Each who is there writes once a round, and nobody may write more than five times in ten seconds. */
+const ROUND_MS = 2_100;
 
 /** What the button stops, by what it is called in the report. */
 const STOPPED = {
@@ -100,6 +102,7 @@ async function gather(server: WatchedServer): Promise<Gathered> {
 /** All goes on, the button, stillness; and everyone goes on by their own word. */
 async function press(room: Gathered, round: number): Promise<Pressed> {
   const { speakers, filmers } = room;
+  const roundIsOver = delay(ROUND_MS);
   const strangers = await Promise.all(Array.from({ length: TRIES + 2 }, (_, index) => stranger(room, round, index)));
   const [first, last, ...between] = strangers;
   if (!first || !last) throw new Error('nobody comes');
@@ -113,6 +116,7 @@ async function press(room: Gathered, round: number): Promise<Pressed> {
   const stopMs = await pressAmong(room, round, between);
   const after = await nothingGoesOn(room, round, last);
   await goOn(room, strangers);
+  await roundIsOver;
   const both = (what: Stopped) => ({ stopMs: stopMs[what], isStill: before[what] && after[what] });
   return { voices: both('voices'), cameras: both('cameras'), chat: both('chat'), door: both('door') };
 }

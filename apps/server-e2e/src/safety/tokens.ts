@@ -113,8 +113,8 @@ async function secondSeats(server: WatchedServer, { meeting, chair, tokens }: Ro
     member.close();
   }
   let failed = 0;
-  // One token at a time: the newest line has the seat.
-  await inLanes(tokens.length, LANES, async (lane) => {
+  // One token at a time: the newest line has the seat. All of them from the start: a seat is kept for so long and no longer.
+  await inLanes(tokens.length, tokens.length, async (lane) => {
     for (let round = lane; round < count; round += tokens.length) {
       const held = tokens[lane];
       if (!held) throw new Error('nobody is there');
