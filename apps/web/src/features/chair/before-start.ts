@@ -1,15 +1,18 @@
-import { type CommonView, type Item, type OfferedRole, readersOfItem, type SeatId } from '@homegroup/room';
+import {
+  type CommonView,
+  type Item,
+  type OfferedRole,
+  offersToRead,
+  readersOfItem,
+  type SeatId,
+} from '@homegroup/room';
 
 /** Something that a meeting needs someone for. */
-export type Need =
-  | { readonly kind: 'reading'; readonly item: Item; readonly seats: readonly SeatId[] }
-  | {
-      readonly kind: 'position';
-      readonly role: OfferedRole;
-      readonly seats: readonly SeatId[];
-      /** Who has offered to take it. */
-      readonly offers: readonly SeatId[];
-    };
+export type Need = {
+  readonly seats: readonly SeatId[];
+  /** Who offers to take it. */
+  readonly offers: readonly SeatId[];
+} & ({ readonly kind: 'reading'; readonly item: Item } | { readonly kind: 'position'; readonly role: OfferedRole });
 
 const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
 const SPOKEN: ReadonlySet<Item['kind']> = new Set(['speaker', 'panel']);
@@ -35,8 +38,9 @@ export function isSpoken({ kind }: Item): boolean {
   return SPOKEN.has(kind);
 }
 
-export function readingOf({ progress }: CommonView, item: Item): Need {
-  return { kind: 'reading', item, seats: readersOfItem(progress, item.id) };
+/** Who reads an item, and who came as a reader and would [O13]. */
+export function readingOf(view: CommonView, item: Item): Need {
+  return { kind: 'reading', item, seats: readersOfItem(view.progress, item.id), offers: offersToRead(view, item.id) };
 }
 
 export function positionOf({ seats, progress }: CommonView, role: OfferedRole): Need {

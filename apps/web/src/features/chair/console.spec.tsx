@@ -108,6 +108,20 @@ describe('before the start', () => {
     expect(room.refused).toEqual([]);
   });
 
+  it('has readings accepted from whoever came as a reader with one tap, before the start and at the item', () => {
+    const room = new TrueRoom(madeUpOrder(), 4);
+    room.does('seat-0', { kind: 'giveRole', seat: 'seat-2', role: 'reader' });
+    render(<ChairPrompt session={room.session} />);
+    press('Accept Ana: How It Works');
+    expect(room.view.progress.readers).toEqual([{ item: 'reading', seat: 'seat-2' }]);
+    expect(buttons()).not.toContain('Accept Ana: How It Works');
+    act(() => room.does('seat-0', { kind: 'stepTo', item: 'step', step: 0, turn: 0 }));
+    press('Accept Ana: Step Four');
+    expect(room.view.place.reader).toBe('seat-2');
+    expect(buttons()).not.toContain('Accept Ana: Step Four');
+    expect(room.refused).toEqual([]);
+  });
+
   it('offers those who are there, and no facility’s screen', () => {
     const session = leading('doorsOpen');
     const { view } = session.store.getState();
