@@ -1,6 +1,7 @@
 /** What whoever leads reads and does. */
 export const enScript = {
   title: 'What to say now',
+  whole: 'All the words to say',
   pace: {
     over_one: 'Meeting: {{count}} minute over',
     over_other: 'Meeting: {{count}} minutes over',

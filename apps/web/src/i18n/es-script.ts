@@ -3,6 +3,7 @@ import { type Words } from './words.js';
 /** Lo que lee y hace quien coordina. */
 export const esScript: Words['script'] = {
   title: 'Qué decir ahora',
+  whole: 'Todo lo que hay que decir',
   pace: {
     over_one: 'Reunión: {{count}} minuto de más',
     over_other: 'Reunión: {{count}} minutos de más',

@@ -53,6 +53,35 @@ describe('the words to say', () => {
     expect(screen.getByText('The floor is open for sharing.')).toBeTruthy();
   });
 
+  it('give way on a phone to whoever reads or shares, and are all there with one tap', () => {
+    const room = new TrueRoom(madeUpOrder(), 3);
+    render(<ChairPrompt session={room.session} />);
+    const isShort = () => screen.getByLabelText('What to say now').dataset['short'] === 'true';
+    const step = (item: string) =>
+      act(() => {
+        const { progress, floor } = room.view;
+        room.does('seat-0', { kind: 'stepTo', item, step: progress.steps, turn: floor.turns });
+      });
+    step('welcome');
+    expect([isShort(), buttons().includes('All the words to say')]).toEqual([false, false]);
+    step('step');
+    expect(isShort()).toBe(true);
+    press('All the words to say');
+    expect(isShort()).toBe(false);
+    step('shares');
+    expect(isShort()).toBe(false);
+    act(() => room.does('seat-1', { kind: 'raiseHand' }));
+    act(() => room.does('seat-0', { kind: 'callNext', turn: 0 }));
+    expect(isShort()).toBe(true);
+  });
+
+  it('stay whole beside the room on a desktop', async () => {
+    await openBrowser({ isWide: true });
+    render(<ChairPrompt session={leading('step')} />);
+    expect(screen.getByLabelText('What to say now').dataset['short']).toBe('false');
+    expect(buttons()).not.toContain('All the words to say');
+  });
+
   it('are for whoever leads alone', () => {
     const { container } = render(<ChairPrompt session={leading('shares', {}, {}, 'reader')} />);
     expect(container.innerHTML).toBe('');
