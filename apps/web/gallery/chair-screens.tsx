@@ -93,7 +93,8 @@ function hoursIn(minutes: number): CommonView['hours'] {
 
 function progressOf(item: string, readers: CommonView['progress']['readers']): CommonView['progress'] {
   const beganAt = MADE_UP_NOW - 40_000;
-  return { steps: 4, item, beganAt, endsAt: MADE_UP_NOW + 50 * 60_000, readers, offers: [], forward: [] };
+  const endsAt = MADE_UP_NOW + 50 * 60_000;
+  return { steps: 4, item, begun: ['doorsOpen', item], beganAt, endsAt, readers, offers: [], forward: [] };
 }
 
 function sharing(seat: string, leftMs: number) {

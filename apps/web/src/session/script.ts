@@ -38,14 +38,12 @@ export function placeAfter({ lines }: Item, { part, line }: Place): Omit<Place, 
 }
 
 /**
- * The prepared messages of the items that have begun, in their order. Nobody sends them: whoever comes later reckons
- * the same ones.
+ * The prepared messages of the items that have begun, in the order in which they did [O14]. Nobody sends them: whoever comes
+ * later reckons the same ones.
  */
 export function meetingMessages({ view, script }: Scripted): readonly MeetingMessage[] {
   if (!view || !script) return [];
-  const now = view.order.findIndex(({ id }) => id === view.progress.item);
-  return view.order
-    .filter(({ isSkipped }, place) => place <= now && !isSkipped)
-    .map(({ id }) => ({ item: id, text: script.items[id]?.message ?? '' }))
+  return view.progress.begun
+    .map((item) => ({ item, text: script.items[item]?.message ?? '' }))
     .filter(({ text }) => text !== '');
 }
