@@ -16,6 +16,7 @@ export const enScript = {
     begin: 'Begin: {{item}}',
     on: 'Go on',
     goOn: 'Go on: {{item}}',
+    back: 'Back: {{item}}',
     thank: 'Thank {{name}}, end the share',
     thankGoOn: 'Thank {{name}}, go on: {{item}}',
     close: 'Close: open the conversation',

@@ -18,6 +18,7 @@ export const esScript: Words['script'] = {
     begin: 'Empezar: {{item}}',
     on: 'Seguir',
     goOn: 'Seguir: {{item}}',
+    back: 'Volver: {{item}}',
     thank: 'Gracias a {{name}}, terminar el turno',
     thankGoOn: 'Gracias a {{name}}, seguir: {{item}}',
     close: 'Cerrar: abrir la conversación',

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.js';
 import { UndoNotice } from '../../ui/UndoNotice.js';
 import { useMay } from '../../use-may.js';
 import { useNow } from '../../use-now.js';
+import { BackButton } from './BackButton.js';
 import { minutesOf, paceLine } from './item-words.js';
 import { backToLengths, hasGivingItem, lengthened } from './lengths.js';
 import { useKept } from './use-kept.js';
@@ -19,13 +20,14 @@ interface PaceLineProps {
   readonly view: CommonView;
 }
 
-/** By how much the meeting will be over or before its time, and one tap that spreads it over the shares. */
+/** The way back, by how much the meeting will be over or before its time, and one tap that spreads it over the shares. */
 export function PaceLine({ session, view }: PaceLineProps) {
   const { t } = useTranslation();
   const over = overMs(view, useNow(session.now));
   const mayEnd = useMay(session, { kind: 'endOnTime' });
   const { kept, keep } = useKept<readonly Item[]>();
-  if (over === null) return null;
+  const back = <BackButton session={session} view={view} />;
+  if (over === null) return <div className={styles['pace']}>{back}</div>;
   const isOff = Math.abs(over) > NEAR_MS;
   const end = () => {
     keep(view.order);
@@ -39,10 +41,11 @@ export function PaceLine({ session, view }: PaceLineProps) {
   const said = changed.map((item) => t('script.pace.now', lengthOf(itemName(t, item), item)));
   return (
     <>
-      <p className={styles['pace']}>
-        <span className={over > NEAR_MS ? styles['over'] : undefined}>{paceLine(t, over)}</span>
+      <div className={styles['pace']}>
+        {back}
+        <p className={over > NEAR_MS ? styles['over'] : undefined}>{paceLine(t, over)}</p>
         {isOff && mayEnd && hasGivingItem(view) && <Button onPress={end}>{t('script.pace.end')}</Button>}
-      </p>
+      </div>
       <UndoNotice pending={said.join(' · ') || null} label={t('script.do.undo')} onUndo={takeBack} />
     </>
   );

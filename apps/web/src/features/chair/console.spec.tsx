@@ -88,36 +88,6 @@ describe('the words to say', () => {
   });
 });
 
-describe('the meeting’s pace', () => {
-  const hours = (overMs: number) => {
-    const endsAt = AT + 35 * MINUTE_MS + 50_000 + 4 * MINUTE_MS - overMs;
-    return { startsAt: AT - MINUTE_MS, endsAt, closesAt: endsAt + MINUTE_MS, latestAt: endsAt + MINUTE_MS };
-  };
-
-  it.each([
-    [4 * MINUTE_MS, 'Meeting: 4 minutes over', true],
-    [20_000, 'Meeting: on time', false],
-    [-3 * MINUTE_MS, 'Meeting: 3 minutes in hand', true],
-  ])('of %i ms over is said, and offered to be put right', (overMs, words, isOffered) => {
-    render(<ChairPrompt session={leading('shares', { hours: hours(overMs) })} />);
-    expect(screen.getByText(words)).toBeTruthy();
-    expect(buttons().includes('End on time')).toBe(isOffered);
-  });
-
-  it('is put right with one tap that says what it did, and is had back with another', () => {
-    const room = new TrueRoom(madeUpOrder(), 3, hours(9 * MINUTE_MS));
-    render(<ChairPrompt session={room.session} />);
-    const lengthOf = (id: string) => room.view.order.find((item) => item.id === id)?.lengthMs;
-    const before = lengthOf('shares');
-    press('End on time');
-    expect(lengthOf('shares')).not.toBe(before);
-    expect(screen.getByText(/^Shares: now \d+ minutes?$/u)).toBeTruthy();
-    press('Undo');
-    expect(lengthOf('shares')).toBe(before);
-    expect(room.refused).toEqual([]);
-  });
-});
-
 describe('before the start', () => {
   it('says who took what and what is free, and never keeps anyone from beginning', () => {
     const room = new TrueRoom(madeUpOrder(), 4);
