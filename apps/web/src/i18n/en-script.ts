@@ -9,6 +9,8 @@ export const enScript = {
     inHand_one: 'Meeting: {{count}} minute in hand',
     inHand_other: 'Meeting: {{count}} minutes in hand',
     end: 'End on time',
+    would_one: '{{name}}: {{count}} minute instead of {{from}}',
+    would_other: '{{name}}: {{count}} minutes instead of {{from}}',
     now_one: '{{name}}: now {{count}} minute',
     now_other: '{{name}}: now {{count}} minutes',
   },

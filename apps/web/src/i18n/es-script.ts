@@ -11,6 +11,8 @@ export const esScript: Words['script'] = {
     inHand_one: 'Reunión: sobra {{count}} minuto',
     inHand_other: 'Reunión: sobran {{count}} minutos',
     end: 'Terminar a tiempo',
+    would_one: '{{name}}: {{count}} minuto en vez de {{from}}',
+    would_other: '{{name}}: {{count}} minutos en vez de {{from}}',
     now_one: '{{name}}: ahora {{count}} minuto',
     now_other: '{{name}}: ahora {{count}} minutos',
   },

@@ -48,8 +48,11 @@ describe('the meeting’s pace', () => {
     render(<ChairPrompt session={room.session} />);
     const lengthOf = (id: string) => room.view.order.find((item) => item.id === id)?.lengthMs;
     const before = lengthOf('shares');
+    const would = screen.getByText(/^Shares: \d+ minutes? instead of 28$/u).textContent;
     press('End on time');
     expect(lengthOf('shares')).not.toBe(before);
+    expect(would).toContain(`: ${Math.round((lengthOf('shares') ?? 0) / MINUTE_MS)} minute`);
+    expect(screen.queryByText(/instead of/u)).toBeNull();
     expect(screen.getByText(/^Shares: now \d+ minutes?$/u)).toBeTruthy();
     press('Undo');
     expect(lengthOf('shares')).toBe(before);
