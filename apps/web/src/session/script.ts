@@ -15,6 +15,14 @@ export function isReading(view: CommonView): boolean {
   return (currentItem(view)?.lines.length ?? 0) > 0;
 }
 
+/** Items in which someone reads aloud even where the room has no text of it: a group may read from its own book. */
+const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
+
+/** Whether an item has something that someone reads aloud. */
+export function isRead({ kind, lines }: Item): boolean {
+  return READ.has(kind) || lines.length > 0;
+}
+
 /** What else belongs to where the meeting stands: who serves, while doors are open; who celebrates. */
 export function momentOf(view: CommonView): 'before' | 'chips' | null {
   const item = currentItem(view);

@@ -6,6 +6,7 @@ import {
   readersOfItem,
   type SeatId,
 } from '@homegroup/room';
+import { isRead } from '../../session/script.js';
 
 /** Something that a meeting needs someone for. */
 export type Need = {
@@ -14,7 +15,6 @@ export type Need = {
   readonly offers: readonly SeatId[];
 } & ({ readonly kind: 'reading'; readonly item: Item } | { readonly kind: 'position'; readonly role: OfferedRole });
 
-const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
 const SPOKEN: ReadonlySet<Item['kind']> = new Set(['speaker', 'panel']);
 
 /** All that a meeting needs someone for, in the order in which it comes; who has taken it, and who offers. */
@@ -26,11 +26,6 @@ export function needsOf(view: CommonView): readonly Need[] {
 /** Of those, the ones that nobody has taken. */
 export function freeOf(needs: readonly Need[]): readonly Need[] {
   return needs.filter(({ seats }) => seats.length === 0);
-}
-
-/** Whether an item has something that someone reads aloud. */
-export function isRead({ kind, lines }: Item): boolean {
-  return READ.has(kind) || lines.length > 0;
 }
 
 /** Whether an item belongs to those who speak. */
