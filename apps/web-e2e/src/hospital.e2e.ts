@@ -93,7 +93,9 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   });
 
   await test.step('it ends on time', async () => {
-    await all.endOnTime(chair);
+    await chair.press('End on time');
+    await chair.shows('On time');
+    await all.through(chair, 'Closing');
     await screen.press('Leave');
     await screen.shows('Thank you for being here.');
   });

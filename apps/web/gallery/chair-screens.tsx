@@ -2,7 +2,14 @@ import { type CommonView, type ItemKind, type Role, type Turn } from '@homegroup
 import { type ReactNode } from 'react';
 import { ChairPanel } from '../src/features/chair/ChairPanel.js';
 import { Meeting } from '../src/meeting.js';
-import { MADE_UP_NOW, madeUpAt, madeUpOrder, madeUpPorch, madeUpSession } from '../src/testing/made-up.js';
+import {
+  MADE_UP_NOW,
+  madeUpAt,
+  madeUpOrder,
+  madeUpPorch,
+  madeUpScript,
+  madeUpSession,
+} from '../src/testing/made-up.js';
 
 /** A meeting with a running order, as whoever chairs it sees it. */
 export const CHAIR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
@@ -17,6 +24,9 @@ export const CHAIR_SCREENS: Readonly<Record<string, () => ReactNode>> = {
     chairs(14, 'speaker', { order: speakers(), queue: ['seat-3'], hours: hoursIn(-12) }, ['seat-3']),
   'script-shares': () => chairs(14, 'shares', { queue: ['seat-2', 'seat-3'], hours: hoursIn(-28) }),
   'script-sharing': () => chairs(14, 'shares', { ...sharing('seat-1', 130_000), hours: hoursIn(-24) }),
+  'script-sharing-usual': () =>
+    usual('shares', { ...sharing('seat-1', 130_000), queue: ['seat-2'], hours: hoursIn(-24) }),
+  'script-reading-usual': () => usual('reading', { progress: progressOf('reading', READERS), hours: hoursIn(-4) }),
   'script-called': () =>
     chairs(14, 'shares', { ...floorOf('shares', { number: 1, seat: 'seat-1', lengthMs: 180_000, phase: CALLED }) }),
   'script-over': () =>
@@ -51,6 +61,12 @@ function chairs(seats: number, kind: ItemKind, view: Partial<CommonView> = {}, s
   return <Meeting porch={madeUpPorch()} session={madeUpSession(stateOf(seats, kind, view, speaking))} />;
 }
 
+/** With the words that are there for a group that has none of its own. */
+function usual(kind: ItemKind, view: Partial<CommonView>) {
+  const state = { ...stateOf(14, kind, view, []), script: madeUpScript({ [kind]: { say: '' } }) };
+  return <Meeting porch={madeUpPorch()} session={madeUpSession(state)} />;
+}
+
 function panel(kind: ItemKind, view: Partial<CommonView>) {
   return (
     <main>
@@ -77,7 +93,8 @@ function hoursIn(minutes: number): CommonView['hours'] {
 
 function progressOf(item: string, readers: CommonView['progress']['readers']): CommonView['progress'] {
   const beganAt = MADE_UP_NOW - 40_000;
-  return { steps: 4, item, beganAt, endsAt: MADE_UP_NOW + 50 * 60_000, readers, offers: [], forward: [] };
+  const endsAt = MADE_UP_NOW + 50 * 60_000;
+  return { steps: 4, item, begun: ['doorsOpen', item], beganAt, endsAt, readers, offers: [], forward: [] };
 }
 
 function sharing(seat: string, leftMs: number) {

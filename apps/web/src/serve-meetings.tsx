@@ -1,4 +1,4 @@
-import { type Group, type GroupMeeting } from '@homegroup/contracts';
+import { type Group, type GroupMeeting, isForFacilities } from '@homegroup/contracts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -63,7 +63,9 @@ function Change({ group, meeting }: { readonly group: Group; readonly meeting: G
         send={(draft) => groups.changeMeeting(group.id, meeting.id, settingsIn(draft))}
         onSaved={back}
       />
-      <FacilityCard group={group.id} meeting={meeting.id} zone={meeting.settings.timeZone} />
+      {isForFacilities(meeting.settings) && (
+        <FacilityCard group={group.id} meeting={meeting.id} zone={meeting.settings.timeZone} />
+      )}
       <StartCard group={group.id} meeting={meeting.id} onStarted={(secret) => go(`/rehearsal#${secret}`)} />
       <Deletion
         label={t('serve.meeting.delete')}

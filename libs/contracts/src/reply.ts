@@ -38,6 +38,8 @@ export const SERVER_CODES = [
   'TOO_MANY_READINGS',
   /** No meeting waits for a facility with this code. */
   'NO_SUCH_CODE',
+  /** The meeting is none for a hospital or an institution. */
+  'NOT_FOR_FACILITIES',
   /** Somebody else signed up for it. */
   'PLACE_TAKEN',
   /** The link by which people sign up is not this one. */

@@ -23,6 +23,11 @@ export const FORMATS = [
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Whether a meeting is held for a hospital or an institution: a facility comes by its code, and nobody makes its hours longer. */
+export function isForFacilities({ formats }: { readonly formats: readonly Format[] }): boolean {
+  return formats.includes('hospitalInstitution');
+}
+
 /** Whom a meeting is meant for, and what else people look for. */
 export const TAGS = [
   'women',

@@ -59,7 +59,7 @@ describe('a room', () => {
       queue: [],
       usualTiming: DEFAULT_TIMING,
       order: [],
-      progress: { steps: 0, item: null, beganAt: null, endsAt: null, readers: [], offers: [], forward: [] },
+      progress: { steps: 0, item: null, begun: [], beganAt: null, endsAt: null, readers: [], offers: [], forward: [] },
       place: { part: 0, line: 0, reader: null },
       ballot: { kind: 'none', number: 0 },
       chairing: { offers: 0, offer: null, standIn: null },

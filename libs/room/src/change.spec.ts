@@ -238,10 +238,10 @@ describe('a change of the running order', () => {
     );
     expect(changes.map(({ progress }) => progress)).toEqual([
       { readers: [{ item: 'reading', seat: 'ben' }] },
-      { steps: 1, item: 'quiet', beganAt: AT, endsAt: AT + 15 * 60_000 },
+      { steps: 1, item: 'quiet', begun: ['doorsOpen', 'quiet'], beganAt: AT, endsAt: AT + 15 * 60_000 },
       { steps: 2, item: 'doorsOpen', beganAt: null, endsAt: null },
     ]);
-    expect(merged.progress).toEqual({ ...changes[2]?.progress, ...changes[0]?.progress });
+    expect(merged.progress).toEqual({ ...changes[1]?.progress, ...changes[2]?.progress, ...changes[0]?.progress });
     for (const view of views) expect(applyChange(view, merged)).toEqual(views.at(-1));
   });
 

@@ -21,6 +21,7 @@ const WHOLE = [
 const OF_PROGRESS = [
   'steps',
   'item',
+  'begun',
   'beganAt',
   'endsAt',
   'readers',

@@ -14,7 +14,7 @@ export type { Asked } from './needs.js';
 export * from './order.js';
 export { dueAt, fitted, itemLeftMs, overMs, type Paced } from './pace.js';
 export { porchTalks, type Talking } from './porch-talks.js';
-export { currentReader, readerOfPart, readersOfItem } from './reading.js';
+export { currentReader, offersToRead, readerOfPart, readersOfItem } from './reading.js';
 export {
   CHOICES,
   MOTION_LENGTH_MAX,

@@ -53,8 +53,14 @@ export const BALLOT_EFFECTS: Effects<BallotAction['kind']> = {
 /** The item begins now: its place is at the beginning, and nobody stands forward any more [O2, O9, O11]. */
 export function stepped(room: OpenRoom, item: Item, at: Instant): OpenRoom {
   const { order } = onItem(room, item.id, { isSkipped: false });
-  const progress = { ...room.progress, steps: room.progress.steps + 1, item: item.id, forward: [] };
+  const { steps, begun } = room.progress;
+  const progress = { ...room.progress, steps: steps + 1, item: item.id, begun: withItem(begun, item.id), forward: [] };
   return { ...room, order, place: AT_THE_BEGINNING, progress: { ...progress, ...timesOf(room, item, at) } };
+}
+
+// Once is for good [O14].
+function withItem(begun: readonly ItemId[], item: ItemId): readonly ItemId[] {
+  return begun.includes(item) ? begun : [...begun, item];
 }
 
 /** Back at the open doors a meeting has not begun [O1]; its first step says when one without hours should be over. */

@@ -27,6 +27,13 @@ describe('whatever is asked of a running order', () => {
     must(step ? after.progress.item === step.item : after.progress.item === told.before.progress.item, 'elsewhere');
   });
 
+  holdsForSteps('[O14] what has begun stays so, and only a step adds to it', (told, after) => {
+    const { begun, item } = after.progress;
+    const before = told.before.progress.begun;
+    const isNew = asked(told, 'stepTo') !== null && item !== null && !before.includes(item);
+    must(begun.join() === (isNew ? [...before, item] : before).join(), 'other items have begun');
+  });
+
   holdsForSteps('[O3] [O9] [O11] an item begins in its mode, at the beginning of its text', (told, after) => {
     const item = currentItem(after);
     if (!asked(told, 'stepTo') || !item) return;

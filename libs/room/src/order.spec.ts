@@ -53,7 +53,7 @@ describe('a running order', () => {
     const order = [itemOf('quiet', { isSkipped: true }), itemOf('welcome', { chat: 'all' }), itemOf('shares')];
     const room = openRoom({ id: 'room', door: { kind: 'open' }, order });
     expect(room.progress).toEqual({
-      ...{ steps: 0, item: 'welcome', beganAt: null, endsAt: null },
+      ...{ steps: 0, item: 'welcome', begun: ['welcome'], beganAt: null, endsAt: null },
       ...{ readers: [], offers: [], forward: [] },
     });
     expect(room.floor).toMatchObject({ way: 'oneVoice', hands: 'closed' });
@@ -85,6 +85,17 @@ describe('a running order', () => {
     expect(itemAfter(steps(room, 'fellowship'))).toBeUndefined();
     expect(itemBefore(meeting())).toBeUndefined();
     expect(itemBefore(steps(room, 'closing'))?.id).toBe('shares');
+  });
+
+  it('[O14] remembers what has begun, once and for good, and nothing that was jumped over', () => {
+    const there = steps(meeting(), 'shares');
+    expect(there.progress.begun).toEqual(['doorsOpen', 'shares']);
+    const back = steps(there, 'quiet');
+    expect(back.progress.begun).toEqual(['doorsOpen', 'shares', 'quiet']);
+    for (const again of ['shares', 'doorsOpen', 'quiet'])
+      expect(steps(back, again).progress.begun).toBe(back.progress.begun);
+    expect(does(back, 'ana', skip('shares')).progress.begun).toBe(back.progress.begun);
+    expect(openRoom({ id: 'room', door: { kind: 'open' } }).progress.begun).toEqual([]);
   });
 
   it('[O2] is stepped through by whoever leads, once however many step at once', () => {

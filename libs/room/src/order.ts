@@ -57,6 +57,8 @@ export interface Progress {
   readonly steps: number;
   /** The item that is under way; null where there is no order. */
   readonly item: ItemId | null;
+  /** Those that have begun, in the order in which they first did [O14]. */
+  readonly begun: readonly ItemId[];
   /** When it began; null until the first step, and while doors are open. */
   readonly beganAt: Instant | null;
   /** When a meeting without hours should be over, by its lengths as they were at the first step. */
@@ -181,5 +183,15 @@ export function itemBefore({ order, progress }: Ordered): Item | undefined {
 /** The beginning of an order: its first item, before any step [O1]. */
 export function atTheDoors(order: readonly Item[]): Progress {
   const first = order.find(({ isSkipped }) => !isSkipped);
-  return { steps: 0, item: first?.id ?? null, beganAt: null, endsAt: null, readers: [], offers: [], forward: [] };
+  const begun = first ? [first.id] : [];
+  return {
+    steps: 0,
+    item: first?.id ?? null,
+    begun,
+    beganAt: null,
+    endsAt: null,
+    readers: [],
+    offers: [],
+    forward: [],
+  };
 }

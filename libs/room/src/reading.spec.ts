@@ -3,7 +3,7 @@ import { apply } from './apply.js';
 import { type SeatAction } from './command.js';
 import { heardSeats } from './floor.js';
 import { READERS_MAX } from './order.js';
-import { currentReader, readerOfPart, readersOfItem } from './reading.js';
+import { currentReader, offersToRead, readerOfPart, readersOfItem } from './reading.js';
 import { type OpenRoom } from './room.js';
 import {
   act,
@@ -175,6 +175,24 @@ describe('readings', () => {
     const shares = steps(does(meetingOf(NAMES, ORDER), 'ben', read('shares')), 'shares');
     expect(currentReader(shares)).toBe('ben');
     expect(refused(shares, 'ben', 'unmute')).toBe('NOT_YOUR_TURN');
+  });
+
+  it('[O13] are offered to by those who have come as readers, until someone reads', () => {
+    const roles = { cleo: ['reader'], ben: ['reader'], dan: ['timekeeper'] } as const;
+    const room = meetingOf(NAMES, ORDER, { roles });
+    const offers = (where: OpenRoom, item = 'step') => offersToRead(where, item);
+    expect(offers(room)).toEqual(['ben', 'cleo']);
+    expect(offers(commonView(room) as unknown as OpenRoom)).toEqual(['ben', 'cleo']);
+    expect(offers(allowed(room, loseLine('ben')))).toEqual(['cleo']);
+    expect(offers(allowed(room, leave('ben'), loseLine('cleo'), enter('Cleo')))).toEqual(['cleo']);
+    expect(currentReader(steps(room, 'step'))).toBeUndefined();
+    expect(refused(steps(room, 'step'), 'ben', 'unmute')).toBe('NOT_YOUR_TURN');
+    const given = does(room, 'ana', give('ben'));
+    expect([offers(given), offers(given, 'prayer')]).toEqual([[], ['ben', 'cleo']]);
+    expect(currentReader(steps(given, 'step'))).toBe('ben');
+    expect(offers(does(given, 'ana', take('ben')))).toEqual(['ben', 'cleo']);
+    const later = does(room, 'ana', { kind: 'giveRole', seat: 'dan', role: 'reader' });
+    expect(offers(later)).toEqual(['ben', 'cleo', 'dan']);
   });
 
   it('[O9] are followed by the place, which their readers and whoever leads move', () => {

@@ -13,6 +13,12 @@ export function readersOfItem({ readers }: Progress, item: ItemId): readonly Sea
   return readers.filter((reader) => reader.item === item).map(({ seat }) => seat);
 }
 
+/** Who offers to read an item by their position: its readers of the day, present, for as long as it has no reader [O13]. */
+export function offersToRead({ progress, seats }: Omit<Read, 'place'>, item: ItemId): readonly SeatId[] {
+  if (readersOfItem(progress, item).length > 0) return [];
+  return seats.filter((seat) => seat.roles.includes('reader') && !isAway(seat)).map(({ id }) => id);
+}
+
 /** Who reads this part of an item: its readers by turns, whoever is away passed over; undefined without one [O8]. */
 export function readerOfPart(read: Read, item: ItemId, part: number): SeatId | undefined {
   const { progress, place } = read;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FacilityCode, type FacilityDoor, type Group, type GroupMeeting } from '@homegroup/contracts';
+import { type FacilityCode, type FacilityDoor, type Format, type Group, type GroupMeeting } from '@homegroup/contracts';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
@@ -56,12 +56,12 @@ afterAll(async () => {
 }, LONG_MS);
 
 /** A panel that begins so many minutes from now, for an hour, its doors open a quarter of an hour before and after. */
-async function panelIn(minutes: number): Promise<GroupMeeting> {
+async function panelIn(minutes: number, formats: readonly Format[] = ['hospitalInstitution']): Promise<GroupMeeting> {
   const start = new Date(Date.now() + minutes * MINUTE_MS).toISOString();
   const made = await host.ask<GroupMeeting>('POST', `groups/${group.id}/meetings`, {
     ...{ link: null, title: 'Panel', timeZone: 'UTC', lengthMin: 60, opensBeforeMin: 15, staysAfterMin: 15 },
     schedule: { kind: 'once', date: start.slice(0, 10), time: start.slice(11, 16) },
-    ...{ formats: ['hospitalInstitution'], attendance: 'open', sharing: 'anyone', way: 'speaker', style: 'warning' },
+    ...{ formats, attendance: 'open', sharing: 'anyone', way: 'speaker', style: 'warning' },
     ...{ shareLengthMs: 240_000, door: 'open', quarantine: false, language: 'en', tags: [], notes: '', phone: null },
     ...{ suspended: false, cancelled: [] },
   });
@@ -166,6 +166,20 @@ describe('a code', () => {
     const over = await panelIn(-200);
     const past = `groups/${group.id}/meetings/${over.id}/facility-code`;
     expect(await host.ask('POST', past, { camera: false })).toEqual({ status: 422, value: { code: 'SCHEDULE_EMPTY' } });
+  });
+
+  it('[H1] is for meetings that are for a facility alone, and ends when its meeting is no more', async () => {
+    const study = await panelIn(10, ['step']);
+    const path = `groups/${group.id}/meetings/${study.id}`;
+    const refused = { status: 422, value: { code: 'NOT_FOR_FACILITIES' } };
+    expect(await host.ask('POST', `${path}/facility-code`, { camera: false })).toEqual(refused);
+    const combined = await panelIn(10, ['speaker', 'hospitalInstitution']);
+    const { code } = await codeFor(combined);
+    await doorOf(code);
+    const settings = { ...combined.settings, formats: ['speaker'] };
+    const changed = await host.ask('PUT', `groups/${group.id}/meetings/${combined.id}`, settings);
+    expect(changed.status).toBe(200);
+    expect(await type(code)).toEqual(NO_SUCH_CODE);
   });
 
   it('survives a restart, by a key that nobody else can read', async () => {

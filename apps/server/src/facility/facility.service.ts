@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type FacilityCode, type FacilityDoor } from '@homegroup/contracts';
+import { type FacilityCode, type FacilityDoor, isForFacilities } from '@homegroup/contracts';
 import { HttpException, HttpStatus, Injectable, NotFoundException, UnprocessableEntityException } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
 import { OccurrencesService } from '../groups/occurrences.service.js';
@@ -29,11 +29,13 @@ export class FacilityService {
 
   /**
    * A code for the meeting's time that is under way, or else the next; the code there was ends.
-   * @throws NotFoundException `NO_SUCH_MEETING` @throws UnprocessableEntityException `SCHEDULE_EMPTY` without a time to come
+   * @throws NotFoundException `NO_SUCH_MEETING` @throws UnprocessableEntityException `SCHEDULE_EMPTY` without a time to come,
+   * `NOT_FOR_FACILITIES` for a meeting of other formats, which could be kept open past the facility's hour [H1]
    */
   async make(groupId: string, meetingId: string, camera: boolean): Promise<FacilityCode> {
     const meeting = await this.groups.getMeeting(meetingId);
     if (meeting?.groupId !== groupId) throw new NotFoundException({ code: 'NO_SUCH_MEETING' });
+    if (!isForFacilities(meeting)) throw new UnprocessableEntityException({ code: 'NOT_FOR_FACILITIES' });
     const next = await this.occurrences.currentOrNext(meetingId, Date.now());
     if (!next) throw new UnprocessableEntityException({ code: 'SCHEDULE_EMPTY' });
     const { opensAt, startsAt, closesAt: until } = next;
@@ -60,9 +62,9 @@ export class FacilityService {
     const found = await this.codes.find(this.hash.of(code), at);
     if (!found) return null;
     const meeting = await this.groups.getMeeting(found.meetingId);
-    // The times may have been changed since: doors open when they do now.
+    // The times may have been changed since, and the formats: doors open when they do now.
     const next = await this.occurrences.currentOrNext(found.meetingId, at);
-    if (!meeting || !next || at < next.opensAt - EARLY_MS) return null;
+    if (!meeting || !isForFacilities(meeting) || !next || at < next.opensAt - EARLY_MS) return null;
     const pass = this.passes.issueToFacility(meeting.id, { camera: found.camera }, found.until.getTime());
     return { link: meeting.link, pass, camera: found.camera, opensAt: next.opensAt };
   }

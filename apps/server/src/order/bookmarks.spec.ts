@@ -78,18 +78,30 @@ class Tried {
   private readonly rooms: Room[];
   private told = 0;
   private number = 0;
+  private at = 1;
 
   constructor(private readonly plan: OrderPlan) {
     const room = openRoom({ id: 'room', door: { kind: 'open' }, order: plan.order });
     this.rooms = [room];
     const who = stranger({ name: 'Chair', tokenHash: 'hash', deviceHash: 'tab' });
-    this.apply({ kind: 'enter', seat: 'chair', ...who, roles: ['chair'], at: 1 });
+    this.apply({ kind: 'enter', seat: 'chair', ...who, roles: ['chair'], at: this.at });
   }
 
   get room(): Room {
     const room = this.rooms.at(-1);
     if (!room) throw new Error('no room');
     return room;
+  }
+
+  /** How many parts of a text the room shows. */
+  shown(item: string): number {
+    return this.plan.order.find(({ id }) => id === item)?.lines.length ?? 0;
+  }
+
+  /** Time goes by. */
+  pass(ms: number): this {
+    this.at += ms;
+    return this;
   }
 
   go(item: string): this {
@@ -102,7 +114,7 @@ class Tried {
   }
 
   leave(): this {
-    return this.apply({ kind: 'leave', seat: 'chair', at: 1 });
+    return this.apply({ kind: 'leave', seat: 'chair', at: this.at });
   }
 
   /** Tells what was not told yet, or all of it anew. */
@@ -113,7 +125,7 @@ class Tried {
 
   private act(action: SeatAction): this {
     this.number += 1;
-    return this.apply({ kind: 'act', seat: 'chair', number: this.number, action, draw: 0, at: 1 });
+    return this.apply({ kind: 'act', seat: 'chair', number: this.number, action, draw: 0, at: this.at });
   }
 
   private apply(command: Parameters<typeof apply>[1]): this {
@@ -215,8 +227,8 @@ describe('the bookmark of steps', () => {
 });
 
 describe('the bookmark of a passage', () => {
-  async function reading(from: number) {
-    const item = await passage(6);
+  async function reading(from: number, lengthMs?: number) {
+    const item = await passage(6, lengthMs);
     const id = item.text.kind === 'none' ? '' : item.text.reading;
     await orders().setBookmark(group, meeting, { step: 1, parts: { [id]: from } });
     return { tried: new Tried(await planOf(item)).go('i2'), part: async () => (await bookmark()).parts[id] };
@@ -246,6 +258,20 @@ describe('the bookmark of a passage', () => {
     await tried.go('i2').readTo('i2', 0, 1).go('i3').follow();
     await tried.follow(0);
     expect(await part()).toBe(0);
+  });
+
+  it('moves past all that was shown where nobody moved the place, if there was time to read', async () => {
+    const { tried, part } = await reading(1, 10_000);
+    await tried.pass(4_000).go('i3').follow();
+    expect(await part()).toBe(1);
+    await tried.go('i2').pass(5_000).leave().follow();
+    expect([tried.shown('i2'), await part()]).toEqual([3, 4]);
+  });
+
+  it('moves as far as the place was moved, however long that took', async () => {
+    const { tried, part } = await reading(0);
+    await tried.readTo('i2', 0, 1).pass(60_000).go('i3').follow();
+    expect(await part()).toBe(1);
   });
 
   it('stays where nothing was read', async () => {

@@ -1,5 +1,5 @@
 import { type Bookmark, STEPS } from '@homegroup/contracts';
-import { type Item, type ItemId, type Place, type Room } from '@homegroup/room';
+import { type Instant, type Item, type ItemId, type OpenRoom, type Place, type Room } from '@homegroup/room';
 
 /** What a text on the screen has to do with the meeting's bookmark. */
 export type Mark =
@@ -28,7 +28,9 @@ export function readBetween(before: Room, after: Room, marks: Marks): WasRead | 
   const mark = item && marks[item.id];
   if (!mark) return null;
   const isLeft = after.kind === 'closed' || isLater(after.progress.item, index, order);
-  return isLeft ? { mark, parts: partsRead(item, place) } : null;
+  return isLeft
+    ? { mark, parts: isHeard(before, item, endOf(after)) ? item.lines.length : partsRead(item, place) }
+    : null;
 }
 
 /**
@@ -42,6 +44,16 @@ export function movedBookmark(bookmark: Bookmark, { mark, parts: read }: WasRead
   const gone = (now - from + parts) % parts;
   if (read <= gone) return null;
   return { ...bookmark, parts: { ...bookmark.parts, [reading]: (from + read) % parts } };
+}
+
+// A passage whose place nobody moved, but which had half of its time at least, was read by people who looked up from the screen.
+function isHeard({ place, progress }: OpenRoom, { lengthMs }: Item, endedAt: Instant | null): boolean {
+  const isMoved = place.part > 0 || place.line > 0;
+  return !isMoved && progress.beganAt !== null && endedAt !== null && endedAt - progress.beganAt >= lengthMs / 2;
+}
+
+function endOf(room: Room): Instant | null {
+  return room.kind === 'closed' ? room.closedAt : room.progress.beganAt;
 }
 
 // The part that was reached counts when its last line was.

@@ -19,8 +19,11 @@ export interface LiveRoomSurroundings {
   readonly save: (room: Room, from: number) => Promise<void>;
   /** The room after commands that took effect, what happened, and how the common view changed (null once closed). */
   readonly publish: (room: Room, events: readonly RoomEvent[], change: ViewChange | null) => void;
-  /** The room as it was and as it became from one command to the next, once that is saved. */
-  readonly passed: (rooms: readonly Room[]) => void;
+  /**
+   * The room as it is and as it becomes from one command to the next, before that is saved: what follows from it and may be told
+   * again is not lost when the server dies in between. Never rejects.
+   */
+  readonly follow: (rooms: readonly Room[]) => Promise<void>;
   /** A command of the alarm failed; nobody waits for its answer. */
   readonly failed: (error: unknown) => void;
 }
@@ -80,7 +83,7 @@ export class LiveRoom {
       return outcome;
     });
     try {
-      if (room !== before) await this.surroundings.save(room, before.version);
+      if (room !== before) await this.keep(room, [before, ...outcomes.map((outcome) => outcome.room)]);
     } catch (error) {
       for (const { reject } of batch) reject(error);
       return;
@@ -93,10 +96,14 @@ export class LiveRoom {
     });
   }
 
+  private async keep(room: Room, passed: readonly [Room, ...Room[]]): Promise<void> {
+    await this.surroundings.follow(passed);
+    await this.surroundings.save(room, passed[0].version);
+  }
+
   private settle(before: Room, after: Room, outcomes: readonly Outcome[]): void {
     this.rearm();
     const events = outcomes.flatMap((outcome) => (outcome.ok ? outcome.events : []));
-    this.surroundings.passed([before, ...outcomes.map(({ room }) => room)]);
     const open = before.kind === 'open' && after.kind === 'open';
     this.surroundings.publish(after, events, open ? changeBetween(commonView(before), commonView(after)) : null);
   }

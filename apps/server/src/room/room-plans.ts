@@ -1,3 +1,4 @@
+import { isForFacilities } from '@homegroup/contracts';
 import { type Door, type Hours, type Item, type Sharing, type Timing, type Way } from '@homegroup/room';
 import { Injectable } from '@nestjs/common';
 import { GroupsService } from '../groups/groups.service.js';
@@ -64,7 +65,7 @@ export class RoomPlans {
   private async timesOf(meeting: MeetingEntity, at: number): Promise<Hours | null | 'closed'> {
     if (meeting.schedule.kind === 'always') return null;
     const current = await this.occurrences.current(meeting.id, at);
-    return current ? hoursOf(current, isHard(meeting)) : 'closed';
+    return current ? hoursOf(current, isForFacilities(meeting)) : 'closed';
   }
 }
 
@@ -73,11 +74,7 @@ function began(way: Way): Way {
   return way === 'conversation' ? 'raisedHands' : way;
 }
 
-/** A facility has other things to do: its meeting ends when it was said to, whoever leads. */
-function isHard({ formats }: Pick<MeetingEntity, 'formats'>): boolean {
-  return formats.includes('hospitalInstitution');
-}
-
+// A facility has other things to do: its meeting ends when it was said to, whoever leads [H1].
 function hoursOf({ startsAt, endsAt, closesAt }: Occurrence, isHard: boolean): Hours {
   return { startsAt, endsAt, closesAt, latestAt: isHard ? closesAt : closesAt + KEPT_OPEN_MAX_MS };
 }

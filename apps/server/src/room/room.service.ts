@@ -226,7 +226,7 @@ export class RoomService implements OnApplicationBootstrap, OnApplicationShutdow
       clock: this.clock,
       save: (next, from) => this.save(next, from),
       publish: (next, events, change) => this.published(next, events, change),
-      passed: (rooms) => void this.follow(meetingId, words, rooms),
+      follow: (rooms) => this.follow(meetingId, words, rooms),
       failed: (error) => this.log.fault('room.alarmFailed', error),
     });
     const kept = { live, words, announcer: new Announcer(room, this.clock, this.audiences) };

@@ -142,6 +142,7 @@ export const enFloor = {
     hand: 'H: hand',
     next: 'N: next',
     goOn: 'G: go on to the next item',
+    back: 'B: back to the item before',
     end: 'E: end the share',
     pause: 'P: pause or go on',
   },

@@ -1,6 +1,7 @@
 /** What whoever leads reads and does. */
 export const enScript = {
   title: 'What to say now',
+  whole: 'All the words to say',
   pace: {
     over_one: 'Meeting: {{count}} minute over',
     over_other: 'Meeting: {{count}} minutes over',
@@ -8,6 +9,8 @@ export const enScript = {
     inHand_one: 'Meeting: {{count}} minute in hand',
     inHand_other: 'Meeting: {{count}} minutes in hand',
     end: 'End on time',
+    would_one: '{{name}}: {{count}} minute instead of {{from}}',
+    would_other: '{{name}}: {{count}} minutes instead of {{from}}',
     now_one: '{{name}}: now {{count}} minute',
     now_other: '{{name}}: now {{count}} minutes',
   },
@@ -15,6 +18,7 @@ export const enScript = {
     begin: 'Begin: {{item}}',
     on: 'Go on',
     goOn: 'Go on: {{item}}',
+    back: 'Back: {{item}}',
     thank: 'Thank {{name}}, end the share',
     thankGoOn: 'Thank {{name}}, go on: {{item}}',
     close: 'Close: open the conversation',

@@ -201,6 +201,7 @@ export const en = {
     LAST_ONE: 'This is the last one. Add another first.',
     LINK_TAKEN: 'Another meeting has this link already. Choose another, or leave it empty.',
     NO_SUCH_GROUP: 'There is no such group any more.',
+    NOT_FOR_FACILITIES: 'Only a hospital and institution meeting has a code. Choose that format first.',
     SCHEDULE_EMPTY: 'No day fits these times. Check the first and the last day.',
     NOT_OPEN_YET: 'The doors open a little before the meeting.',
     ALREADY_VOTED: 'Your voice is counted already.',

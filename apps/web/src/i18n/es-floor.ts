@@ -144,6 +144,7 @@ export const esFloor: Words['floor'] = {
     hand: 'H: mano',
     next: 'N: siguiente',
     goOn: 'G: pasar al punto siguiente',
+    back: 'B: volver al punto anterior',
     end: 'E: terminar el turno',
     pause: 'P: pausa o seguir',
   },

@@ -3,6 +3,7 @@ import { type Words } from './words.js';
 /** Lo que lee y hace quien coordina. */
 export const esScript: Words['script'] = {
   title: 'Qué decir ahora',
+  whole: 'Todo lo que hay que decir',
   pace: {
     over_one: 'Reunión: {{count}} minuto de más',
     over_other: 'Reunión: {{count}} minutos de más',
@@ -10,6 +11,8 @@ export const esScript: Words['script'] = {
     inHand_one: 'Reunión: sobra {{count}} minuto',
     inHand_other: 'Reunión: sobran {{count}} minutos',
     end: 'Terminar a tiempo',
+    would_one: '{{name}}: {{count}} minuto en vez de {{from}}',
+    would_other: '{{name}}: {{count}} minutos en vez de {{from}}',
     now_one: '{{name}}: ahora {{count}} minuto',
     now_other: '{{name}}: ahora {{count}} minutos',
   },
@@ -17,6 +20,7 @@ export const esScript: Words['script'] = {
     begin: 'Empezar: {{item}}',
     on: 'Seguir',
     goOn: 'Seguir: {{item}}',
+    back: 'Volver: {{item}}',
     thank: 'Gracias a {{name}}, terminar el turno',
     thankGoOn: 'Gracias a {{name}}, seguir: {{item}}',
     close: 'Cerrar: abrir la conversación',

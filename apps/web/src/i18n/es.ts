@@ -204,6 +204,7 @@ export const es: Words = {
     LAST_ONE: 'Es el último que queda. Añade otro antes.',
     LINK_TAKEN: 'Otra reunión ya tiene este enlace. Elige otro o déjalo vacío.',
     NO_SUCH_GROUP: 'Ese grupo ya no existe.',
+    NOT_FOR_FACILITIES: 'Solo una reunión de hospitales e instituciones tiene código. Elige antes ese formato.',
     SCHEDULE_EMPTY: 'Ningún día cumple este horario. Revisa el primer y el último día.',
     NOT_OPEN_YET: 'Las puertas se abren un poco antes de la reunión.',
     ALREADY_VOTED: 'Tu voz ya está contada.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ItemKind } from '@homegroup/room';
 import { madeUpAt, madeUpOrder, madeUpState } from '../testing/made-up.js';
+import { TrueRoom } from '../testing/true-room.js';
 import { isReading, meetingMessages, momentOf, placeAfter, textNow } from './script.js';
 
 const viewAt = (kind: ItemKind) => {
@@ -22,6 +23,20 @@ describe('prepared messages', () => {
     expect(messagesAt(madeUpAt(3, 'closing', { order }))).toEqual(['seventhTradition']);
     expect(messagesAt(madeUpAt(3, 'closing', {}, { script: null }))).toEqual([]);
     expect(messagesAt(madeUpState(3))).toEqual([]);
+  });
+
+  it('[O14] do not go out for what is jumped over, and stay out when the meeting goes back', () => {
+    const room = new TrueRoom(madeUpOrder(), 2);
+    const step = (item: string) => {
+      const { progress, floor } = room.view;
+      room.does('seat-0', { kind: 'stepTo', item, step: progress.steps, turn: floor.turns });
+      return messagesAt(room.session.store.getState());
+    };
+    expect(step('seventhTradition')).toEqual(['seventhTradition']);
+    expect(step('welcome')).toEqual(['seventhTradition']);
+    expect(step('housekeeping')).toEqual(['seventhTradition', 'housekeeping']);
+    room.does('seat-0', { kind: 'skipItem', item: 'seventhTradition', isSkipped: true });
+    expect(messagesAt(room.loadedAgain().store.getState())).toEqual(['seventhTradition', 'housekeeping']);
   });
 });
 

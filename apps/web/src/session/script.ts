@@ -15,6 +15,14 @@ export function isReading(view: CommonView): boolean {
   return (currentItem(view)?.lines.length ?? 0) > 0;
 }
 
+/** Items in which someone reads aloud even where the room has no text of it: a group may read from its own book. */
+const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
+
+/** Whether an item has something that someone reads aloud. */
+export function isRead({ kind, lines }: Item): boolean {
+  return READ.has(kind) || lines.length > 0;
+}
+
 /** What else belongs to where the meeting stands: who serves, while doors are open; who celebrates. */
 export function momentOf(view: CommonView): 'before' | 'chips' | null {
   const item = currentItem(view);
@@ -38,14 +46,12 @@ export function placeAfter({ lines }: Item, { part, line }: Place): Omit<Place, 
 }
 
 /**
- * The prepared messages of the items that have begun, in their order. Nobody sends them: whoever comes later reckons
- * the same ones.
+ * The prepared messages of the items that have begun, in the order in which they did [O14]. Nobody sends them: whoever comes
+ * later reckons the same ones.
  */
 export function meetingMessages({ view, script }: Scripted): readonly MeetingMessage[] {
   if (!view || !script) return [];
-  const now = view.order.findIndex(({ id }) => id === view.progress.item);
-  return view.order
-    .filter(({ isSkipped }, place) => place <= now && !isSkipped)
-    .map(({ id }) => ({ item: id, text: script.items[id]?.message ?? '' }))
+  return view.progress.begun
+    .map((item) => ({ item, text: script.items[item]?.message ?? '' }))
     .filter(({ text }) => text !== '');
 }

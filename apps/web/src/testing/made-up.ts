@@ -190,6 +190,7 @@ export function madeUpAt(
   const hasBegun = kind !== 'doorsOpen';
   const progress: CommonView['progress'] = {
     ...{ steps: hasBegun ? order.indexOf(item) : 0, item: item.id, readers: [], offers: [], forward: [] },
+    begun: order.slice(0, order.indexOf(item) + 1).flatMap(({ id, isSkipped }) => (isSkipped ? [] : [id])),
     beganAt: hasBegun ? MADE_UP_NOW - 10_000 : null,
     endsAt: hasBegun ? MADE_UP_NOW + 60 * 60_000 : null,
     ...view.progress,

@@ -10,7 +10,8 @@ export const NARCOTICS_ANONYMOUS: Fellowship = {
     chip: { en: 'keytag', es: 'un llavero' },
     use: { en: 'use', es: 'consumir' },
   },
-  // White, orange, green, red, blue, yellow, glow in the dark, grey, black.
+  // White, orange, green, red, blue, yellow, glow in the dark, grey, black, as members are quoted in “Narcotics Anonymous Study”
+  // (ipl.org, from an interview of 2016); the shades are ours.
   chips: chipsIn({
     welcome: '#f7f7f5',
     days30: '#d9742b',

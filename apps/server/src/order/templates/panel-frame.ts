@@ -1,7 +1,7 @@
 import { PANEL_GUIDELINES } from '../texts/panel-guidelines.js';
 import { type Frame } from './part.js';
 
-/** Around a panel at a facility: no chips, no basket, and an end that is the facility's. */
+/** Around a panel at a facility: no chips, no basket, and an end that is the facility's, after which nothing is held. */
 export const PANEL_FRAME: Frame = {
   opening: [
     {
@@ -36,16 +36,8 @@ export const PANEL_FRAME: Frame = {
       kind: 'closing',
       minutes: 3,
       say: {
-        en: 'Our time is up. Thank you for having us. If something you heard spoke to you, there is a meeting like this near where you will be, or online. You are not alone. Let us take a quiet moment together.',
-        es: 'Se nos acaba el tiempo. Gracias por recibirnos. Si algo de lo que oyeron les llegó, hay una reunión como esta cerca de donde estarán, o en línea. No están solos. Guardemos juntos un momento de silencio.',
-      },
-    },
-    {
-      kind: 'fellowship',
-      minutes: 15,
-      say: {
-        en: '(The facility leaves now. The panel stays a few minutes: how was it, and who comes next time?)',
-        es: '(La institución se despide ahora. El panel se queda unos minutos: ¿cómo fue, y quién viene la próxima vez?)',
+        en: 'Our time is up. Thank you for having us. If something you heard spoke to you, there is a meeting like this near where you will be, or online. You are not alone. Let us take a quiet moment together. (After that the facility leaves. As a panel, find a moment elsewhere: how was it, and who comes next time?)',
+        es: 'Se nos acaba el tiempo. Gracias por recibirnos. Si algo de lo que oyeron les llegó, hay una reunión como esta cerca de donde estarán, o en línea. No están solos. Guardemos juntos un momento de silencio. (Después, la institución se despide. El panel busca un momento aparte: ¿cómo fue, y quién viene la próxima vez?)',
       },
     },
   ],

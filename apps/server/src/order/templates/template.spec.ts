@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Format, FORMATS, LANGUAGES, NewOrder, type OrderItem } from '@homegroup/contracts';
+import { type Format, FORMATS, isForFacilities, LANGUAGES, NewOrder, type OrderItem } from '@homegroup/contracts';
 import fc from 'fast-check';
 import { fellowshipOf } from '../fellowships/fellowships.js';
 import { SHIPPED } from '../texts/texts.js';
@@ -33,7 +33,8 @@ describe('a template', () => {
           const items = made({ formats, lengthMin, attendance, language, fellowship: fellowshipOf(name) });
           expect(NewOrder.parse({ items })).toEqual({ items });
           expect(countedMs(items)).toBe(lengthMin * MINUTE_MS);
-          expect([items[0]?.kind, items.at(-1)?.kind]).toEqual(['doorsOpen', 'fellowship']);
+          const last = isForFacilities({ formats }) ? 'closing' : 'fellowship';
+          expect([items[0]?.kind, items.at(-1)?.kind]).toEqual(['doorsOpen', last]);
         },
       ),
     );
@@ -100,11 +101,11 @@ describe('a format', () => {
     expect(texts).toContainEqual({ kind: 'bookmark', reading: 'chapter-5-1939' });
   });
 
-  it('at a facility has a panel and questions, and neither chips nor a basket', () => {
+  it('at a facility has a panel and questions, neither chips nor a basket, and nothing after its end', () => {
     const kinds = kindsOf(['hospitalInstitution']);
     expect(kinds.filter((kind) => kind === 'panel')).toHaveLength(2);
     expect(kinds).toContain('questions');
-    for (const kind of ['chips', 'seventhTradition', 'newcomers', 'burningDesire', 'shares'])
+    for (const kind of ['chips', 'seventhTradition', 'newcomers', 'burningDesire', 'shares', 'fellowship'])
       expect(kinds).not.toContain(kind);
   });
 

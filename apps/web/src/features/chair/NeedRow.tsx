@@ -36,11 +36,24 @@ export function NeedRow({ session, view, need }: NeedRowProps) {
           <Takers session={session} view={view} need={need} what={what} />
         </div>
       )}
-      {offersOf(need).map((seat) => (
-        <Offer key={seat} name={nameOf(view, seat)} what={what} onAccept={() => give(seat)} />
-      ))}
+      <Offers session={session} view={view} need={need} />
     </li>
   );
+}
+
+/** Who offers to take it; one tap accepts. */
+export function Offers({ session, view, need }: NeedRowProps) {
+  const { t } = useTranslation();
+  return need.offers
+    .filter((seat) => !need.seats.includes(seat))
+    .map((seat) => (
+      <Offer
+        key={seat}
+        name={nameOf(view, seat)}
+        what={needName(t, need)}
+        onAccept={() => void session.act(giving(need, seat))}
+      />
+    ));
 }
 
 function Takers({ session, view, need, what }: NeedRowProps & { readonly what: string }) {
@@ -81,10 +94,6 @@ function Offer({ name, what, onAccept }: OfferProps) {
 
 function needName(t: TFunction, need: Need): string {
   return need.kind === 'reading' ? itemName(t, need.item) : capital(t(`floor.role.${need.role}`));
-}
-
-function offersOf(need: Need): readonly SeatId[] {
-  return need.kind === 'position' ? need.offers.filter((seat) => !need.seats.includes(seat)) : [];
 }
 
 function giving(need: Need, seat: SeatId): SeatAction {

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
-import { isRead, isSpoken } from './before-start.js';
+import { isRead } from '../../session/script.js';
+import { isSpoken, readingOf } from './before-start.js';
+import { Offers } from './NeedRow.js';
 import { BeforeStart, ItemNeed } from './Needs.js';
 import { whoLine } from './who-line.js';
 import styles from './ChairPrompt.module.css';
@@ -24,6 +26,7 @@ export function Who({ session, view, item }: WhoProps) {
       <p className={styles['who']} role="status">
         {whoLine(t, view, item)}
       </p>
+      {isRead(item) && <Offers session={session} view={view} need={readingOf(view, item)} />}
       {(isRead(item) || isSpoken(item)) && <Choose key={item.id} session={session} view={view} item={item} />}
     </div>
   );

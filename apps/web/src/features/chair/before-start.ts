@@ -1,17 +1,20 @@
-import { type CommonView, type Item, type OfferedRole, readersOfItem, type SeatId } from '@homegroup/room';
+import {
+  type CommonView,
+  type Item,
+  type OfferedRole,
+  offersToRead,
+  readersOfItem,
+  type SeatId,
+} from '@homegroup/room';
+import { isRead } from '../../session/script.js';
 
 /** Something that a meeting needs someone for. */
-export type Need =
-  | { readonly kind: 'reading'; readonly item: Item; readonly seats: readonly SeatId[] }
-  | {
-      readonly kind: 'position';
-      readonly role: OfferedRole;
-      readonly seats: readonly SeatId[];
-      /** Who has offered to take it. */
-      readonly offers: readonly SeatId[];
-    };
+export type Need = {
+  readonly seats: readonly SeatId[];
+  /** Who offers to take it. */
+  readonly offers: readonly SeatId[];
+} & ({ readonly kind: 'reading'; readonly item: Item } | { readonly kind: 'position'; readonly role: OfferedRole });
 
-const READ: ReadonlySet<Item['kind']> = new Set(['reading', 'step', 'passage']);
 const SPOKEN: ReadonlySet<Item['kind']> = new Set(['speaker', 'panel']);
 
 /** All that a meeting needs someone for, in the order in which it comes; who has taken it, and who offers. */
@@ -25,18 +28,14 @@ export function freeOf(needs: readonly Need[]): readonly Need[] {
   return needs.filter(({ seats }) => seats.length === 0);
 }
 
-/** Whether an item has something that someone reads aloud. */
-export function isRead({ kind, lines }: Item): boolean {
-  return READ.has(kind) || lines.length > 0;
-}
-
 /** Whether an item belongs to those who speak. */
 export function isSpoken({ kind }: Item): boolean {
   return SPOKEN.has(kind);
 }
 
-export function readingOf({ progress }: CommonView, item: Item): Need {
-  return { kind: 'reading', item, seats: readersOfItem(progress, item.id) };
+/** Who reads an item, and who came as a reader and would [O13]. */
+export function readingOf(view: CommonView, item: Item): Need {
+  return { kind: 'reading', item, seats: readersOfItem(view.progress, item.id), offers: offersToRead(view, item.id) };
 }
 
 export function positionOf({ seats, progress }: CommonView, role: OfferedRole): Need {

@@ -53,39 +53,38 @@ describe('the words to say', () => {
     expect(screen.getByText('The floor is open for sharing.')).toBeTruthy();
   });
 
+  it('give way on a phone to whoever reads or shares, and are all there with one tap', () => {
+    const room = new TrueRoom(madeUpOrder(), 3);
+    render(<ChairPrompt session={room.session} />);
+    const isShort = () => screen.getByLabelText('What to say now').dataset['short'] === 'true';
+    const step = (item: string) =>
+      act(() => {
+        const { progress, floor } = room.view;
+        room.does('seat-0', { kind: 'stepTo', item, step: progress.steps, turn: floor.turns });
+      });
+    step('welcome');
+    expect([isShort(), buttons().includes('All the words to say')]).toEqual([false, false]);
+    step('step');
+    expect(isShort()).toBe(true);
+    press('All the words to say');
+    expect(isShort()).toBe(false);
+    step('shares');
+    expect(isShort()).toBe(false);
+    act(() => room.does('seat-1', { kind: 'raiseHand' }));
+    act(() => room.does('seat-0', { kind: 'callNext', turn: 0 }));
+    expect(isShort()).toBe(true);
+  });
+
+  it('stay whole beside the room on a desktop', async () => {
+    await openBrowser({ isWide: true });
+    render(<ChairPrompt session={leading('step')} />);
+    expect(screen.getByLabelText('What to say now').dataset['short']).toBe('false');
+    expect(buttons()).not.toContain('All the words to say');
+  });
+
   it('are for whoever leads alone', () => {
     const { container } = render(<ChairPrompt session={leading('shares', {}, {}, 'reader')} />);
     expect(container.innerHTML).toBe('');
-  });
-});
-
-describe('the meeting’s pace', () => {
-  const hours = (overMs: number) => {
-    const endsAt = AT + 35 * MINUTE_MS + 50_000 + 4 * MINUTE_MS - overMs;
-    return { startsAt: AT - MINUTE_MS, endsAt, closesAt: endsAt + MINUTE_MS, latestAt: endsAt + MINUTE_MS };
-  };
-
-  it.each([
-    [4 * MINUTE_MS, 'Meeting: 4 minutes over', true],
-    [20_000, 'Meeting: on time', false],
-    [-3 * MINUTE_MS, 'Meeting: 3 minutes in hand', true],
-  ])('of %i ms over is said, and offered to be put right', (overMs, words, isOffered) => {
-    render(<ChairPrompt session={leading('shares', { hours: hours(overMs) })} />);
-    expect(screen.getByText(words)).toBeTruthy();
-    expect(buttons().includes('End on time')).toBe(isOffered);
-  });
-
-  it('is put right with one tap that says what it did, and is had back with another', () => {
-    const room = new TrueRoom(madeUpOrder(), 3, hours(9 * MINUTE_MS));
-    render(<ChairPrompt session={room.session} />);
-    const lengthOf = (id: string) => room.view.order.find((item) => item.id === id)?.lengthMs;
-    const before = lengthOf('shares');
-    press('End on time');
-    expect(lengthOf('shares')).not.toBe(before);
-    expect(screen.getByText(/^Shares: now \d+ minutes?$/u)).toBeTruthy();
-    press('Undo');
-    expect(lengthOf('shares')).toBe(before);
-    expect(room.refused).toEqual([]);
   });
 });
 
@@ -105,6 +104,20 @@ describe('before the start', () => {
     press('Take back from Sam R.: How It Works');
     expect(screen.getByText('1 is still free. You can begin all the same.')).toBeTruthy();
     expect(room.view.progress.readers).toEqual([{ item: 'step', seat: 'seat-2' }]);
+    expect(room.refused).toEqual([]);
+  });
+
+  it('has readings accepted from whoever came as a reader with one tap, before the start and at the item', () => {
+    const room = new TrueRoom(madeUpOrder(), 4);
+    room.does('seat-0', { kind: 'giveRole', seat: 'seat-2', role: 'reader' });
+    render(<ChairPrompt session={room.session} />);
+    press('Accept Ana: How It Works');
+    expect(room.view.progress.readers).toEqual([{ item: 'reading', seat: 'seat-2' }]);
+    expect(buttons()).not.toContain('Accept Ana: How It Works');
+    act(() => room.does('seat-0', { kind: 'stepTo', item: 'step', step: 0, turn: 0 }));
+    press('Accept Ana: Step Four');
+    expect(room.view.place.reader).toBe('seat-2');
+    expect(buttons()).not.toContain('Accept Ana: Step Four');
     expect(room.refused).toEqual([]);
   });
 

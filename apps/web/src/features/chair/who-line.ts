@@ -1,7 +1,8 @@
 import { callable, type CommonView, currentReader, type Item, readerOfPart, type SeatId } from '@homegroup/room';
 import { type TFunction } from 'i18next';
 import { nameOf } from '../../i18n/names.js';
-import { isRead, isSpoken } from './before-start.js';
+import { isRead } from '../../session/script.js';
+import { isSpoken } from './before-start.js';
 
 /** Who reads or shares next, and whether they are ready; empty where nobody is waited for. */
 export function whoLine(t: TFunction, view: CommonView, item: Item): string {

@@ -1,5 +1,6 @@
 import {
   type Format,
+  isForFacilities,
   NewMeeting,
   type MeetingSettings,
   WEEKDAYS,
@@ -48,7 +49,7 @@ export function newMeeting({ settings }: Group, now: Date): MeetingDraft {
 
 /** Other formats. A facility's hour ends when it ends: nobody stays on, unless the group has chosen a time of its own. */
 export function ofFormats({ formats: before, staysAfterMin }: MeetingDraft, formats: Format[]): Partial<MeetingDraft> {
-  const usual = (of: readonly Format[]) => (of.includes('hospitalInstitution') ? 0 : STAYS_AFTER_MIN);
+  const usual = (of: readonly Format[]) => (isForFacilities({ formats: of }) ? 0 : STAYS_AFTER_MIN);
   return { formats, staysAfterMin: staysAfterMin === usual(before) ? usual(formats) : staysAfterMin };
 }
 

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { namesOf } from '../../i18n/names.js';
 import { itemName } from '../../i18n/order-words.js';
 import { type RoomSession } from '../../session/room-session.js';
+import { isRead } from '../../session/script.js';
 import { ReadingOffer } from './ReadingOffer.js';
 import { Service } from './Service.js';
 import styles from './BeforeStart.module.css';
@@ -23,7 +24,7 @@ const HELD: readonly Role[] = ['chair', 'coChair'];
 export function BeforeStart({ session, view, signedUp = null }: BeforeStartProps) {
   const { t } = useTranslation();
   const isLeading = useStore(session.store, ({ own }) => own !== null && hasRight(view, own.seat, 'lead'));
-  const readings = view.order.filter(({ lines, isSkipped }) => lines.length > 0 && !isSkipped);
+  const readings = view.order.filter((item) => isRead(item) && !item.isSkipped);
   return (
     <section className={styles['card']} aria-labelledby="serves-today">
       <h2 id="serves-today">{t('order.serve.heading')}</h2>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CommonView, type Role } from '@homegroup/room';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { closeBrowser, openBrowser } from '../../testing/browser.js';
 import { MADE_UP_NOW, madeUpAt, madeUpOrder, madeUpSession, madeUpState } from '../../testing/made-up.js';
@@ -95,6 +95,16 @@ describe('the whole order', () => {
     expect(rows[1]?.textContent).toBe('Welcome · done2 min');
     expect(rows[8]?.textContent).toBe('Shares28 min');
     expect(rows[11]?.textContent).toBe('Announcements · left out today3 min');
+  });
+
+  it('offers what is read from a book of one’s own, to one', async () => {
+    const order = madeUpOrder().map((item) => (item.kind === 'step' ? { ...item, lines: [] } : item));
+    const session = sheet({ order });
+    await press('I’ll read: Step Four');
+    expect(session.asked).toEqual([['act', { kind: 'offerToRead', item: 'step' }]]);
+    cleanup();
+    sheet({ order, progress: { readers: [{ item: 'step', seat: 'seat-1' }] } });
+    expect(screen.queryByRole('button', { name: /Step Four/ })).toBeNull();
   });
 
   it('says who reads, and offers what is still to be read, not what was', async () => {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { namesOf } from '../../i18n/names.js';
 import { itemName, lengthWords } from '../../i18n/order-words.js';
 import { type RoomSession } from '../../session/room-session.js';
+import { isRead } from '../../session/script.js';
 import { ReadingOffer } from './ReadingOffer.js';
 import styles from './OrderSheet.module.css';
 
@@ -33,7 +34,7 @@ interface RowProps {
 function Row({ session, view, item, state }: RowProps) {
   const { t, i18n } = useTranslation();
   const readers = namesOf(view, readersOfItem(view.progress, item.id), i18n.language);
-  const isOffered = item.lines.length > 0 && (state === 'coming' || state === 'now');
+  const isOffered = isRead(item) && (state === 'coming' || state === 'now');
   return (
     <li className={styles['item']} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
       <span className={styles['mark']} aria-hidden="true">

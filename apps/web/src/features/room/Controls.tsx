@@ -1,4 +1,4 @@
-import { type CommonView } from '@homegroup/room';
+import { type CommonView, hasRight, type SeatId } from '@homegroup/room';
 import { Camera, CameraOff, Hand, MessageCircle, Mic, MicOff } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,13 @@ import { useStore } from 'zustand';
 import { type RoomSession } from '../../session/room-session.js';
 import { type RoomState } from '../../session/room-state.js';
 import { Button } from '../../ui/Button.js';
+import { isReading } from '../../session/script.js';
+import { useIsWide } from '../../use-is-wide.js';
 import { useMay } from '../../use-may.js';
 import { placeLine } from './floor-words.js';
 import { mainActions } from './main-action.js';
 import { MainButton } from './MainButton.js';
+import { SmallFloor } from './SmallFloor.js';
 import { useRoomKeys } from './use-room-keys.js';
 import styles from './Controls.module.css';
 
@@ -44,6 +47,7 @@ export function Controls({
   const main = servantMain === null ? actions.main.kind : 'servant';
   return (
     <footer className={styles['controls']}>
+      <FloorInReach session={session} view={view} own={own} />
       <OwnState session={session} />
       {servantRow}
       {servantMain ?? <MainButton session={session} actions={actions} {...open} />}
@@ -55,6 +59,24 @@ export function Controls({
         <Messages unread={unread} onPress={onMessages} />
       </div>
     </footer>
+  );
+}
+
+interface FloorInReachProps {
+  readonly session: RoomSession;
+  readonly view: CommonView;
+  readonly own: SeatId;
+}
+
+/** On the phone of whoever leads by a script: who shares and for how long, above the buttons that act on it. Said already where it stands. */
+function FloorInReach({ session, view, own }: FloorInReachProps) {
+  const isWide = useIsWide();
+  const leads = view.order.length > 0 && hasRight(view, own, 'lead');
+  if (isWide || !leads || view.floor.turn === null || isReading(view)) return null;
+  return (
+    <div className={styles['floor']} aria-hidden="true">
+      <SmallFloor session={session} view={view} isByTurns />
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsWide } from '../../use-is-wide.js';
 import styles from './DeviceSettings.module.css';
 
-const KEYS = ['microphone', 'hand', 'next', 'goOn', 'end', 'pause'] as const;
+const KEYS = ['microphone', 'hand', 'next', 'goOn', 'back', 'end', 'pause'] as const;
 
 /** What single keys do; shown where there is likely a keyboard. */
 export function Keys() {

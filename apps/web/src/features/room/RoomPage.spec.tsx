@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { en } from '../../i18n/en.js';
 import { type DeviceProblem, type RoomState } from '../../session/room-state.js';
 import { closeBrowser, openBrowser, Track } from '../../testing/browser.js';
-import { madeUpAt, madeUpOrder, madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
+import { MADE_UP_NOW, madeUpAt, madeUpOrder, madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
 import { RoomPage } from './RoomPage.js';
 
 const user = userEvent.setup();
@@ -41,6 +41,31 @@ describe('the doors', () => {
     const order = madeUpOrder().map((item) => (item.kind === 'doorsOpen' ? { ...item, lines: [3] } : item));
     enter(5, madeUpAt(5, 'doorsOpen', { order }));
     expect(screen.getByText('Who serves today')).toBeTruthy();
+  });
+});
+
+describe('the share, for whoever leads by a script', () => {
+  const clock = { kind: 'running', endsAt: MADE_UP_NOW + 95_000 } as const;
+  const turn = { number: 1, seat: 'seat-1', lengthMs: 180_000, phase: { kind: 'sharing', clock } } as const;
+  const sharing = (chair: string) => {
+    const state = madeUpAt(5, 'shares');
+    const floor = state.view && { ...state.view.floor, turns: 1, turn };
+    const seats =
+      state.view?.seats.map((seat) => ({ ...seat, roles: seat.id === chair ? (['chair'] as const) : [] })) ?? [];
+    return { ...state, view: state.view && floor && { ...state.view, floor, seats } };
+  };
+  const aboveButtons = () => document.querySelector('footer [aria-hidden] p')?.textContent;
+
+  it('is said above their buttons on a phone, and nobody else’s', async () => {
+    enter(5, sharing('seat-0'));
+    expect(aboveButtons()).toMatch(/^Sam R\. is sharing.*1:35/u);
+    closeBrowser();
+    enter(5, sharing('seat-2'));
+    expect(aboveButtons()).toBeUndefined();
+    closeBrowser();
+    await openBrowser({ isWide: true });
+    enter(5, sharing('seat-0'));
+    expect(aboveButtons()).toBeUndefined();
   });
 });
 

@@ -41,3 +41,20 @@ describe('the key that goes on', () => {
     expect(room.view.progress.item).toBe('seventhTradition');
   });
 });
+
+describe('the key that goes back', () => {
+  it('leads to the item before, never out of a share, and nowhere from the first', () => {
+    const room = lead();
+    key('b');
+    expect(room.view.progress).toMatchObject({ item: 'doorsOpen', steps: 0 });
+    while (room.view.progress.item !== 'shares') key('g');
+    key('b');
+    expect(room.view.progress.item).toBe('step');
+    key('g');
+    room.does('seat-1', { kind: 'raiseHand' });
+    key('n');
+    key('b');
+    expect(room.view.progress.item).toBe('shares');
+    expect(room.refused).toEqual([]);
+  });
+});

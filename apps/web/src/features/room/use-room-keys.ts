@@ -1,9 +1,9 @@
-import { itemAfter, type SeatAction } from '@homegroup/room';
+import { itemAfter, itemBefore, type SeatAction } from '@homegroup/room';
 import { type RoomSession } from '../../session/room-session.js';
 import { mayNow } from '../../use-may.js';
 import { useKeys } from './use-keys.js';
 
-/** M microphone, H hand, N next, G go on, E end, P pause: each does what the room would allow now, or nothing. */
+/** M microphone, H hand, N next, G go on, B back, E end, P pause: each does what the room would allow now, or nothing. */
 export function useRoomKeys(session: RoomSession): void {
   const tryTo = (action: SeatAction) => {
     if (mayNow(session.store.getState(), action)) void session.act(action);
@@ -12,16 +12,17 @@ export function useRoomKeys(session: RoomSession): void {
     m: () => toggleMicrophone(session),
     h: () => tryTo({ kind: isQueued(session) ? 'lowerHand' : 'raiseHand' }),
     n: () => tryTo({ kind: 'callNext', turn: session.store.getState().view?.floor.turns ?? 0 }),
-    g: () => goOn(session, tryTo),
+    g: () => stepBy(itemAfter, session, tryTo),
+    b: () => stepBy(itemBefore, session, tryTo),
     e: () => tryTo({ kind: 'endTurn', turn: turnOf(session)?.number ?? 0 }),
     p: () => tryTo({ kind: isPaused(session) ? 'resumeTurn' : 'pauseTurn', turn: turnOf(session)?.number ?? 0 }),
   });
 }
 
-/** On to the next item; never out of a share, which a single key is not to end in passing. */
-function goOn({ store }: RoomSession, tryTo: (action: SeatAction) => void): void {
+/** On to the next item, or back; never out of a share, which a single key is not to end in passing. */
+function stepBy(to: typeof itemAfter, { store }: RoomSession, tryTo: (action: SeatAction) => void): void {
   const { view } = store.getState();
-  const item = view && itemAfter(view);
+  const item = view && to(view);
   if (!item || view.floor.turn !== null) return;
   tryTo({ kind: 'stepTo', item: item.id, step: view.progress.steps, turn: view.floor.turns });
 }
