@@ -122,7 +122,7 @@ test('a whole book study, read by turns and followed by all', async ({ gather })
     await row('Shares').getByRole('button', { name: '1 minute less' }).click();
     await chair.shows('Shares: now 24 minutes');
     await chair.press('Close');
-    await dan.press('Show the whole order');
+    await dan.press(/Show the whole order$/);
     const order = dan.page.getByRole('dialog').getByRole('listitem');
     await expect(order.filter({ hasText: 'Announcements' })).toContainText('left out today');
     await expect(order.filter({ hasText: 'A word on service' })).toContainText('2 min');

@@ -91,7 +91,7 @@ export class Gathering {
     const meeting = await HeldMeeting.of(server, host, await newGroup(host), startingIn(0, { ...usual, ...settings }));
     await meeting.keepOrder(await change(tooLong((await meeting.order()).items), meeting));
     const witness = await Witness.of(meeting, WITNESS);
-    expect(witness.hasWords()).toBe(true);
+    expect(witness.givenWords()).toEqual(witness.promisedWords());
     return new Gathering(meeting, witness);
   }
 

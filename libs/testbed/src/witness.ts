@@ -31,6 +31,15 @@ export interface Lasting {
   readonly gives: boolean;
 }
 
+/** What is said, sent and read in an item. */
+interface Words {
+  readonly say: string;
+  readonly message: string;
+  readonly isRead: boolean;
+  /** How many lines each part of what is read has. */
+  readonly lines: readonly number[];
+}
+
 /** Instants are by this machine's clock, which is the server's, too. */
 interface Look {
   readonly steps: number;
@@ -103,14 +112,21 @@ export class Witness {
     return { steps: steps - last.steps, isInTime: beganAt !== null && beganAt >= last.at && beganAt <= at };
   }
 
-  /** Whether what is said and read in every item is what the group has written, in as many lines as the order says. */
-  hasWords(): boolean {
-    return this.written.every(({ say, message, text }, place) => {
-      const item = this.view.order.find(({ id }) => id === this.ids[place]);
-      const words = this.script.items[item?.id ?? ''];
+  /** What the group has written to be said, sent and read in each item; lines as the order counts them. */
+  promisedWords(): Words[] {
+    const { order } = this.view;
+    return this.written.map(({ say, message, text }, place) => {
+      const lines = order.find(({ id }) => id === this.ids[place])?.lines ?? [];
+      return { say, message, isRead: text.kind !== 'none', lines };
+    });
+  }
+
+  /** The same by the script that the room gives to everyone. */
+  givenWords(): (Words | undefined)[] {
+    return this.ids.map((id) => {
+      const words = this.script.items[id];
       const lines = words?.text?.parts.map((part) => part.length) ?? [];
-      const isText = (words?.text !== null) === (text.kind !== 'none');
-      return words?.say === say && words.message === message && isText && `${item?.lines}` === `${lines}`;
+      return words && { say: words.say, message: words.message, isRead: words.text !== null, lines };
     });
   }
 
