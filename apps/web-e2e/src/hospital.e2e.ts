@@ -2,6 +2,7 @@ import { type FacilityCode } from '@homegroup/contracts';
 import { textOf } from '@homegroup/testbed';
 import { expect } from '@playwright/test';
 import { clockSpread, CLOCKS_MS } from './clocks.js';
+import { expectNoFindings } from './findings.js';
 import { test } from './fixtures.js';
 import { type Gathering, readOn, WITNESS } from './gathering.js';
 import { Person } from './person.js';
@@ -27,7 +28,7 @@ async function facility({ meeting: { host, url, path } }: Gathering): Promise<Pe
 
 test('a whole panel at a hospital, whose residents ask and are answered', async ({ gather }) => {
   const all = await gather({ formats: ['hospitalInstitution'] }, async (items, meeting) => {
-    const reading = await meeting.addReading({ title: 'About us', text: textOf(1) });
+    const reading = await meeting.addReading({ title: 'About us', text: textOf(2) });
     return items.map((item) => (item.kind === 'lead' ? { ...item, text: { kind: 'whole', reading } } : item));
   });
   const { chair, ana, ben, dan } = await all.five();
@@ -61,13 +62,17 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   await test.step('what is read stands on the wall, line by line', async () => {
     const line = (words: string) => expect(screen.page.locator('article [aria-current]')).toContainText(words);
     await line('sentence 1 of part 1');
+    // Seen is the part that is read; whoever hears the page has all of it.
+    const tree = await screen.page.getByRole('article', { name: 'About us' }).ariaSnapshot();
+    for (const part of [1, 2]) expect(tree).toContain(`This is sentence 2 of part ${part},`);
+    await expectNoFindings(screen.page);
     await ana.press('Read aloud');
     everyone();
     await all.hears(ana);
     panel();
     await readOn(ana);
-    await all.reads('sentence 2 of part 1');
-    await line('sentence 2 of part 1');
+    await all.reads('sentence 2 of part 2');
+    await line('sentence 2 of part 2');
     await all.through(chair, 'First speaker');
   });
 

@@ -4,6 +4,7 @@ import { clockSpread, CLOCKS_MS } from './clocks.js';
 import { test } from './fixtures.js';
 import { type Gathering, readOn } from './gathering.js';
 import { type Person } from './person.js';
+import { expectReadable } from './readable.js';
 
 /** An item takes so many taps of the chair at most. */
 const TAPS = 2;
@@ -87,6 +88,8 @@ test('a whole step study, led from a phone with at most two taps for each item',
   });
   await at('The step of the week', async () => {
     await all.everyoneSees('Step 1');
+    const step = { headings: ['Step 1'], lines: ['We admitted we were powerless'], language: 'en' };
+    for (const { page } of [dan, chair]) await expectReadable(page, { title: 'The Twelve Steps (1939)', ...step });
     await ana.press('Read aloud');
     await all.hears(ana);
     await chair.press('Go on: On this step');
