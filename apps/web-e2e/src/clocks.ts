@@ -1,5 +1,8 @@
 import { type Person } from './person.js';
 
+/** What the clocks of all pages may differ by, in milliseconds. */
+export const CLOCKS_MS = 250;
+
 /** When each value of the share's clock appeared on a page, in milliseconds since the epoch by this machine's clock. */
 async function appearances(person: Person, forMs: number): Promise<Map<string, number>> {
   const seen = await person.page.evaluate(async (ms) => {

@@ -1,6 +1,16 @@
 import { type NewMeeting, type OrderItem } from '@homegroup/contracts';
-import { HeldMeeting, newGroup, type Servant, type ServerProcess, shortened, startingIn } from '@homegroup/testbed';
+import {
+  HeldMeeting,
+  newGroup,
+  type Servant,
+  type ServerProcess,
+  shortened,
+  startingIn,
+  Witness,
+} from '@homegroup/testbed';
 import { expect } from '@playwright/test';
+import { isAsOrdered, isFitted } from './as-ordered.js';
+import { showsOver, stripOf } from './item-shown.js';
 import { Person } from './person.js';
 import { TONES } from './tones.js';
 
@@ -9,6 +19,11 @@ export type Change = (
   items: readonly OrderItem[],
   meeting: HeldMeeting,
 ) => Promise<readonly OrderItem[]> | readonly OrderItem[];
+
+/** Longer than the whole meeting, as a group's plan is that has not thought of the end. */
+const TOO_LONG_MS = 25 * 60_000;
+/** Longer than an item of a test lasts. */
+const OVER = { timeout: 60_000 };
 
 /** What every meeting of a group goes through, after the quiet, before it comes to what it is for. */
 const OPENING = [
@@ -19,6 +34,9 @@ const OPENING = [
   'Newcomers and visitors',
   'Chips and birthdays',
 ];
+
+/** Who is there without a page. */
+export const WITNESS = 'Finn';
 
 type Coming = Promise<Person>;
 
@@ -43,14 +61,27 @@ export async function readOn(reader: Person): Promise<void> {
   await reader.press('Thank you, done');
 }
 
+/** In a few minutes, but for what gives way when a meeting must end on time. */
+function tooLong(items: readonly OrderItem[]): OrderItem[] {
+  return shortened(items).map((item) =>
+    item.kind === 'shares' || item.kind === 'questions' ? { ...item, lengthMs: TOO_LONG_MS } : item,
+  );
+}
+
 /** The people of one meeting, each with a page of their own. */
 export class Gathering {
   /** Those whose pages are open. */
   people: Person[] = [];
 
-  private constructor(readonly meeting: HeldMeeting) {}
+  private constructor(
+    readonly meeting: HeldMeeting,
+    private readonly witness: Witness,
+  ) {}
 
-  /** A meeting of a fresh group that has just begun by the clock, its template in a few minutes; nobody is there yet. */
+  /**
+   * A meeting of a fresh group that has just begun by the clock, its template in a few minutes, but for shares that would go on
+   * beyond its end. Nobody is there yet but a witness, who never says a word.
+   */
   static async of(
     { server, host }: { readonly server: ServerProcess; readonly host: Servant },
     settings: Partial<NewMeeting>,
@@ -58,8 +89,10 @@ export class Gathering {
   ): Promise<Gathering> {
     const usual = { way: 'raisedHands', style: 'warning', lengthMin: 20 } as const;
     const meeting = await HeldMeeting.of(server, host, await newGroup(host), startingIn(0, { ...usual, ...settings }));
-    await meeting.keepOrder(await change(shortened((await meeting.order()).items), meeting));
-    return new Gathering(meeting);
+    await meeting.keepOrder(await change(tooLong((await meeting.order()).items), meeting));
+    const witness = await Witness.of(meeting, WITNESS);
+    expect(witness.givenWords()).toEqual(witness.promisedWords());
+    return new Gathering(meeting, witness);
   }
 
   /** Whom the group has appointed to chair, two who share, and two who listen. */
@@ -83,10 +116,9 @@ export class Gathering {
     await Promise.all(this.people.map((person) => person.shows(words, withinMs)));
   }
 
-  /** Every page says that the meeting has come to this. */
-  async isAt(item: string): Promise<void> {
-    const strip = (person: Person) => person.page.getByRole('button', { name: 'Show the whole order' });
-    await Promise.all(this.people.map((person) => expect(strip(person)).toContainText(item)));
+  /** The meeting has come to this as the group's order says, and every page shows it: its place, its clock, its text, its hands. */
+  isAt(item: string): Promise<void> {
+    return isAsOrdered(this.people, this.witness, item);
   }
 
   /** Whoever leads goes on through these, and everyone sees it. */
@@ -125,20 +157,44 @@ export class Gathering {
 
   async goHome(): Promise<void> {
     for (const person of this.people) await person.goHome();
+    this.witness.leave();
   }
 
-  /** Whoever chairs begins the meeting, and it comes through what it has in common with others. */
-  async begin(chair: Person): Promise<void> {
+  /** Whoever chairs begins the meeting, and it comes through what it has in common with others; `reader` reads who they are. */
+  async begin(chair: Person, reader?: Person): Promise<void> {
+    await showsOver(chair, this.witness);
     await chair.press('Begin: Quiet');
     await this.isAt('Quiet');
-    await this.through(chair, ...OPENING);
+    for (const item of OPENING) {
+      await this.through(chair, item);
+      if (reader && item === 'Who we are') await this.isReadBy(reader);
+    }
   }
 
-  /** What is left of the time is spread, and the meeting comes to its end. */
-  async endOnTime(chair: Person, ...items: readonly string[]): Promise<void> {
-    await chair.press('End on time');
-    await chair.shows('On time');
-    await this.through(chair, ...items, 'Closing', 'Fellowship after');
+  /** The reader reads the whole text under way, and nobody else is heard. */
+  async isReadBy(reader: Person): Promise<void> {
+    await reader.press('Read aloud');
+    await this.hears(reader);
+    await readOn(reader);
+    await this.hears();
+  }
+
+  /** The time of the item under way is over, which every page says calmly, and nothing happens. */
+  async runsOver(): Promise<void> {
+    const { steps } = this.witness.view.progress;
+    await Promise.all(this.people.map(({ page }) => expect(stripOf(page)).toContainText('just over', OVER)));
+    expect(this.witness.view.progress.steps).toBe(steps);
+  }
+
+  /** What the meeting is over is taken from the shares in one tap, so that it will end when its hours say. */
+  fit(chair: Person): Promise<void> {
+    return isFitted(chair, this.witness);
+  }
+
+  /** The meeting comes to its end, before its time is over. */
+  async endInTime(chair: Person, ...items: readonly string[]): Promise<void> {
+    await this.through(chair, ...items);
+    expect(Date.now()).toBeLessThan(this.witness.dueAt);
   }
 
   /** A page at the meeting's porch; with a microphone that says the tone of this number, or with none. */

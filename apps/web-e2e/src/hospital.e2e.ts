@@ -1,12 +1,16 @@
 import { type FacilityCode } from '@homegroup/contracts';
+import { textOf } from '@homegroup/testbed';
 import { expect } from '@playwright/test';
+import { clockSpread, CLOCKS_MS } from './clocks.js';
+import { expectNoFindings } from './findings.js';
 import { test } from './fixtures.js';
-import { type Gathering } from './gathering.js';
+import { type Gathering, readOn, WITNESS } from './gathering.js';
 import { Person } from './person.js';
 import { TONES } from './tones.js';
 
 const WALL = { width: 1280, height: 720 };
-const NAMES = ['Maria T.', 'Ana', 'Ben', 'Cleo', 'Dan'];
+const NAMES = ['Maria T.', 'Ana', 'Ben', 'Cleo', 'Dan', WITNESS];
+const ABOUT_US = 'What we are, and what we are not';
 
 /** The shared screen of a facility, let in by six digits. */
 async function facility({ meeting: { host, url, path } }: Gathering): Promise<Person> {
@@ -23,7 +27,10 @@ async function facility({ meeting: { host, url, path } }: Gathering): Promise<Pe
 }
 
 test('a whole panel at a hospital, whose residents ask and are answered', async ({ gather }) => {
-  const all = await gather({ formats: ['hospitalInstitution'] });
+  const all = await gather({ formats: ['hospitalInstitution'] }, async (items, meeting) => {
+    const reading = await meeting.addReading({ title: 'About us', text: textOf(2) });
+    return items.map((item) => (item.kind === 'lead' ? { ...item, text: { kind: 'whole', reading } } : item));
+  });
   const { chair, ana, ben, dan } = await all.five();
   const volunteers = all.people;
   const screen = await facility(all);
@@ -32,7 +39,9 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   const everyone = () => (all.people = [...volunteers, screen]);
   const panel = () => (all.people = volunteers);
 
-  await test.step('two are booked to speak; the panel leader begins', async () => {
+  await test.step('two are booked to speak, one of them reads; the panel leader begins', async () => {
+    await all.isAt('Doors open');
+    await ana.press(`I’ll read: ${ABOUT_US}`);
     for (const { name } of [ana, ben]) {
       await chair.press('Choose someone: Speaker');
       await chair.page.getByRole('group', { name: 'Choose someone: Speaker' }).getByRole('button', { name }).click();
@@ -46,13 +55,32 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
     await all.hears(chair);
     await screen.shows('The panel leader is speaking');
     panel();
-    await all.through(chair, 'Housekeeping', 'What we are, and what we are not', 'First speaker');
+    await all.through(chair, 'Housekeeping', ABOUT_US);
     await chair.press('Mute');
+  });
+
+  await test.step('what is read stands on the wall, line by line', async () => {
+    const line = (words: string) => expect(screen.page.locator('article [aria-current]')).toContainText(words);
+    await line('sentence 1 of part 1');
+    // Seen is the part that is read; whoever hears the page has all of it.
+    const tree = await screen.page.getByRole('article', { name: 'About us' }).ariaSnapshot();
+    for (const part of [1, 2]) expect(tree).toContain(`This is sentence 2 of part ${part},`);
+    await expectNoFindings(screen.page);
+    await ana.press('Read aloud');
+    everyone();
+    await all.hears(ana);
+    panel();
+    await readOn(ana);
+    await all.reads('sentence 2 of part 2');
+    await line('sentence 2 of part 2');
+    await all.through(chair, 'First speaker');
   });
 
   await test.step('the first speaks; the leader’s phone dies meanwhile and is back', async () => {
     await chair.press('Next: Ana');
     await ana.press('I’m ready');
+    await all.everyoneSees(/\d:\d\d left/);
+    expect((await clockSpread(all.people)).ms).toBeLessThanOrEqual(CLOCKS_MS);
     everyone();
     await all.hears(ana);
     await all.without(chair, () => all.hears(ana));
@@ -93,9 +121,9 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   });
 
   await test.step('it ends on time', async () => {
-    await chair.press('End on time');
-    await chair.shows('On time');
-    await all.through(chair, 'Closing');
+    await screen.shows(/^\d+ minutes left$/);
+    await all.fit(chair);
+    await all.endInTime(chair, 'Closing');
     await screen.press('Leave');
     await screen.shows('Thank you for being here.');
   });

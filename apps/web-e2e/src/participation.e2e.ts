@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
-import { clockSpread } from './clocks.js';
+import { clockSpread, CLOCKS_MS } from './clocks.js';
 import { expectNoFindings } from './findings.js';
 import { test } from './fixtures.js';
 import { type Person } from './person.js';
 
-/** What the clocks of all pages may differ by. */
-const CLOCKS_MS = 250;
 /** Longer than a whole share of half a minute, whose last third is when it is nearly over. */
 const SHARE_MS = 50_000;
 
@@ -24,7 +22,8 @@ test('a whole participation meeting, led from a phone', async ({ gather }) => {
     await chair.press('Offer to chair');
     await ana.shows(/Maria T\. offers to chair/);
     await chair.shows(/You chair this meeting/);
-    await all.begin(chair);
+    await ana.press('I’ll read: Who we are');
+    await all.begin(chair, ana);
   });
 
   await test.step('who celebrates comes forward by tap, and everyone is glad', async () => {
@@ -42,6 +41,7 @@ test('a whole participation meeting, led from a phone', async ({ gather }) => {
     await all.through(chair, 'Housekeeping', 'The chair shares', 'Seventh tradition', 'Shares');
     await expect(dan.page.getByText(/30 days/)).toHaveCount(0);
     await all.everyoneSees(/Raised hands/);
+    await all.fit(chair);
     await choose(chair, 'Length of a share', '30 seconds');
     await all.hears();
   });
@@ -150,10 +150,9 @@ test('a whole participation meeting, led from a phone', async ({ gather }) => {
     await all.everyoneSees('2 yes, 1 no, 1 abstained');
   });
 
-  await test.step('the closing, and then everyone may talk', async () => {
-    await all.through(chair, 'Closing');
+  await test.step('the closing, in time, and then everyone may talk', async () => {
     await all.hears();
-    await all.through(chair, 'Fellowship after');
+    await all.endInTime(chair, 'Closing', 'Fellowship after');
     await ben.press('Unmute');
     await all.hears(ben);
   });

@@ -107,3 +107,45 @@ test('a place that is given back is free again, and a link that was replaced lea
   await heading(page, 'This link is no longer in use. Ask the group for the new one.');
   await expectNoFindings(page);
 });
+
+test('a position whose servant does not come is handed over by the chair, who then sees them come after all', async ({
+  house: { server, host },
+  phone,
+}) => {
+  const group = await newGroup(host);
+  const meeting = await host.give<GroupMeeting>('POST', `groups/${group.id}/meetings`, startingIn(5));
+  const path = `groups/${group.id}/meetings/${meeting.id}/roster`;
+  await host.give('PUT', path, { needs: [{ position: 'timekeeper', count: 1 }] });
+  const { secret } = await host.give<RosterLink>('POST', `${path}/link`);
+  const late = await phone();
+  await late.goto(`${server.url}/roster/${meeting.link}#${secret}`);
+  await signUp(late);
+
+  const comeIn = async (page: Page, name: string) => {
+    await page.getByRole('textbox', { name: 'Name to show' }).fill(name);
+    await press(page, 'Just listen');
+    await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
+  };
+  const [chair, dan] = [await phone({ servant: host }), await phone()];
+  for (const [page, name] of [
+    [chair, 'Maria T.'],
+    [dan, 'Dan'],
+  ] as const) {
+    await page.goto(`${server.url}/m/${meeting.link}`);
+    await comeIn(page, name);
+  }
+  const signedUp = (page: Page) => page.getByRole('region', { name: 'Signed up for today' });
+  for (const page of [chair, dan]) await expect(signedUp(page)).toContainText(/timekeeper\s*Sam R\.\s*not here yet/i);
+  await expect(dan.getByRole('button', { name: 'Someone else as timekeeper' })).toHaveCount(0);
+
+  await press(chair, 'Someone else as timekeeper');
+  await expectNoFindings(chair);
+  await chair.getByRole('group', { name: 'Someone else as timekeeper' }).getByRole('button', { name: 'Dan' }).click();
+  for (const page of [chair, dan]) await expect(signedUp(page)).toContainText(/not here yet\s*Now: Dan/i);
+  await expect(chair.getByRole('button', { name: 'Someone else as timekeeper' })).toHaveCount(0);
+  await expect(dan.getByRole('region', { name: 'Who serves today' })).toContainText(/timekeeper Dan/);
+
+  await late.getByRole('link', { name: 'To the meeting' }).click();
+  await comeIn(late, 'Sam R.');
+  for (const page of [chair, dan]) await expect(signedUp(page)).toContainText(/Sam R\.\s*is here\s*Now: Dan/i);
+});

@@ -17,4 +17,5 @@ export * from './seat-tokens.js';
 export * from './server-process.js';
 export * from './chromium.js';
 export * from './servant.js';
+export * from './witness.js';
 export { lastMediaLine, type MediaLine } from './werift-globals.js';

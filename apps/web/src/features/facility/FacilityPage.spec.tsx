@@ -154,6 +154,9 @@ describe('the screen', () => {
     };
     const { unmount } = reading('oneVoice');
     expect(screen.getByText(/^Those who do not recover/).getAttribute('aria-current')).toBe('true');
+    // The rest of it is there for whoever hears the page, and for nobody who sees it.
+    const later = screen.getByText(/^Our stories disclose/);
+    expect([later.closest('.visually-hidden'), later.getAttribute('aria-current')]).toEqual([expect.anything(), null]);
     unmount();
     reading('conversation');
     expect(screen.queryByText(/^Those who do not recover/)).toBeNull();
