@@ -45,7 +45,7 @@ beforeEach(() => {
     'door:stop': () => DONE,
   };
   const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
-  const around = { picture: () => undefined, sound: () => undefined };
+  const around = { picture: () => undefined, sound: () => undefined, line: () => undefined };
   room = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, iceServers: [] }, around, browser.load);
   store = createRoomStore();
   voice = new PorchVoice({ wire, store, media: room, iceServers: [] }, fake.socket, () => open());
