@@ -97,7 +97,9 @@ export function installEars(): void {
       fecPacketsReceived: 0,
     };
     const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    const entries = reports.flatMap((report) => [...report.values()] as ({ type: string; kind: string } & Partial<typeof sums>)[]);
+    const entries = reports.flatMap(
+      (report) => [...report.values()] as ({ type: string; kind: string } & Partial<typeof sums>)[],
+    );
     // A voice that nobody has used yet plays silence, which is nothing that was concealed.
     const used = entries.filter(
       ({ type, kind, packetsReceived = 0 }) => type === 'inbound-rtp' && kind === 'audio' && packetsReceived > 0,

@@ -8,9 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { chromiumPath } from '@homegroup/testbed';
 import { type Direction, type Impairment } from './impairment.js';
 
+/** What comes from the phone, and what goes to it. */
+export interface Sides<T> {
+  readonly up: T;
+  readonly down: T;
+}
+
 const LINK = fileURLToPath(new URL('link.js', import.meta.url));
 /** Addresses of a network that has no way out. */
-export const ROOM_ADDRESS = '10.77.0.1';
+const ROOM_ADDRESS = '10.77.0.1';
 const PHONE_ADDRESS = '10.77.0.2';
 // Node opens no network interfaces: this opens both ends (TUNSETIFF, IFF_TUN | IFF_NO_PI) and hands them on. Perl is on every Debian.
 const OPENER = `
@@ -21,11 +27,6 @@ for my $name ("room", "phone") {
   ioctl($end, 0x400454ca, pack("a16Sx22", $name, 0x1001)) or die "no tun interface: $!";
 }
 exec @ARGV;`;
-
-interface Carried {
-  readonly up: Direction['counts'];
-  readonly down: Direction['counts'];
-}
 
 /**
  * A line between this process, which must be alone in a network namespace, and a phone in another one. The kernels
@@ -58,13 +59,23 @@ export class WeakLine {
     return line;
   }
 
+  /** Takes the browser to the server: `localhost` is a secure context, and here it is the room's end of the line. */
+  get browserFlag(): string {
+    return `--host-resolver-rules=MAP localhost ${ROOM_ADDRESS}`;
+  }
+
+  /** With which a server can be reached from either end. */
+  get roomSettings(): NodeJS.ProcessEnv {
+    return { HOST: '0.0.0.0', MEDIA_LISTEN_ADDRESS: ROOM_ADDRESS };
+  }
+
   /** From now on the line is like this, in each direction. */
   async become(impairment: Impairment): Promise<void> {
     await this.ask(JSON.stringify(impairment));
   }
 
   /** What it has carried since it was laid. */
-  carried(): Promise<Carried> {
+  carried(): Promise<Sides<Direction['counts']>> {
     return this.ask('');
   }
 
@@ -74,20 +85,11 @@ export class WeakLine {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async ask(line: string): Promise<Carried> {
+  private async ask(line: string): Promise<Sides<Direction['counts']>> {
     const answered = once(this.answers, 'line') as Promise<[string]>;
     this.link.stdin?.write(`${line}\n`);
-    return JSON.parse((await answered)[0]) as Carried;
+    return JSON.parse((await answered)[0]) as Sides<Direction['counts']>;
   }
-}
-
-/** Why no such line can be laid here, or null where it can. */
-export function whyNot(): string | null {
-  if (process.platform !== 'linux') return 'network namespaces are Linux only';
-  if (process.getuid?.() !== 0) return 'network namespaces are made by root';
-  const tried = ['ip -Version', 'perl -v', 'unshare --net true', 'test -w /dev/net/tun'];
-  const missing = tried.find((command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status !== 0);
-  return missing === undefined ? null : `this does not work here: ${missing}`;
 }
 
 function raise(where: readonly string[], name: string, address: string): void {

@@ -9,8 +9,8 @@ export type Pictures = (typeof PICTURES)[number];
 const LOOK_EVERY_MS = 2_000;
 /** Fewer packets than these say nothing: the look is put off. A pause sends two or three a second (DTX). */
 const PACKETS_MIN = 20;
-/** Looks put off so often saw nothing at all. */
-const PUT_OFF_MAX = 3;
+/** A look put off so often saw next to nothing. */
+const PUT_OFF_MAX = 8;
 /**
  * Sound waits so long before it is played, in milliseconds, that a lost packet can be asked for and come twice: a
  * share is no quick exchange, and a word half a second later is better than no word. Beyond the most nobody follows.
