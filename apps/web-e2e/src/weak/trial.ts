@@ -13,6 +13,8 @@ const NOTICE = /Your line is weak/;
 const PATIENCE_MS = 120_000;
 /** How often it is asked who is heard. */
 const LISTENS = 4;
+/** From the moment that one is told until pictures are no longer on their way and sound waits as long as it needs to. */
+const SETTLE_MS = 5_000;
 
 export interface Sound {
   /** How many listens heard this voice, and no other, of all. */
@@ -25,6 +27,8 @@ export interface Sound {
   /** Packets lost for good of all, and how often one was asked for again. */
   readonly lost: number;
   readonly nacks: number;
+  /** Packets that carried repair data for the one before. */
+  readonly repairing: number;
   readonly bufferMs: number;
 }
 
@@ -92,6 +96,7 @@ export class Trial {
     const { seatedMs, heardMs } = await this.comeIn();
     const seat = this.seatOfAna;
     const isTold = await shows(ana, NOTICE);
+    await delay(SETTLE_MS);
     const listened = await this.listen();
     const commandsMs = await this.raiseHands();
     const speaking = await this.speak();
@@ -157,6 +162,7 @@ export class Trial {
     await ana.page.getByRole('button', { name: 'Mute', exact: true }).waitFor({ timeout: PATIENCE_MS });
     const beganAt = Date.now();
     while ((await maria.hears()).length === 0 && Date.now() - beganAt < PATIENCE_MS) await delay(100);
+    await delay(SETTLE_MS * 2);
     return this.follow(maria, ANA);
   }
 
@@ -173,6 +179,7 @@ export class Trial {
     const played = Math.max(1, passed('totalSamplesReceived'));
     return {
       ...{ heardRight, listens: LISTENS, nacks: passed('nackCount') },
+      repairing: passed('fecPacketsReceived'),
       concealed: share(passed('concealedSamples'), played),
       audiblyConcealed: share(passed('concealedSamples') - passed('silentConcealedSamples'), played),
       lost: share(passed('packetsLost'), passed('packetsLost') + passed('packetsReceived')),

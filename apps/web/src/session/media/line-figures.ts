@@ -9,6 +9,9 @@ export interface Counted {
 export interface LineFigures {
   readonly received: Counted;
   readonly sent: Counted;
+  /** Of the sound that was played, in samples, what had to be made up where somebody spoke. */
+  readonly played: number;
+  readonly madeUp: number;
   /** There and back, in milliseconds; null while it is not known. */
   readonly roundTripMs: number | null;
 }
@@ -20,7 +23,9 @@ export type StatsReport = Iterable<readonly [string, unknown]>;
 export function figuresOf(reports: readonly StatsReport[]): LineFigures {
   const entries = reports.flatMap((report) => [...report].map(([, entry]) => entry));
   const all = (type: string) => entries.filter((entry) => isEntry(entry) && entry.type === type);
-  const [inbound, outbound, losses] = [all('inbound-rtp'), all('outbound-rtp'), all('remote-inbound-rtp')];
+  const [outbound, losses] = [all('outbound-rtp'), all('remote-inbound-rtp')];
+  // A voice that nobody has used yet plays silence.
+  const inbound = all('inbound-rtp').filter((entry) => number(entry, 'packetsReceived') > 0);
   const trips = all('candidate-pair').map((pair) => number(pair, 'currentRoundTripTime'));
   return {
     received: {
@@ -31,6 +36,8 @@ export function figuresOf(reports: readonly StatsReport[]): LineFigures {
       packets: sum(outbound, 'packetsSent'),
       missing: sum(outbound, 'nackCount') + sum(losses, 'packetsLost'),
     },
+    played: sum(inbound, 'totalSamplesReceived'),
+    madeUp: sum(inbound, 'concealedSamples') - sum(inbound, 'silentConcealedSamples'),
     roundTripMs: trips.length === 0 ? null : Math.max(...trips) * 1_000,
   };
 }

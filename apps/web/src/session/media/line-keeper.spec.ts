@@ -7,6 +7,8 @@ import { FLOOR_BPS, SENDING } from './sending-rates.js';
 const VOICE = 17;
 let care: LineCare;
 let totals: { received: number; missingHere: number; sent: number; missingThere: number };
+/** Of each second of sound, what had to be made up. */
+let madeUp: number;
 let roundTripMs: number;
 let keeper: LineKeeper;
 
@@ -15,10 +17,13 @@ beforeEach(() => {
   care = NO_CARE;
   totals = { received: 0, missingHere: 0, sent: 0, missingThere: 0 };
   roundTripMs = 300;
+  madeUp = 0;
   const figures = (): Promise<LineFigures | null> =>
     Promise.resolve({
       received: { packets: totals.received, missing: totals.missingHere },
       sent: { packets: totals.sent, missing: totals.missingThere },
+      played: Date.now(),
+      madeUp: Date.now() * madeUp,
       roundTripMs,
     });
   keeper = new LineKeeper(
@@ -59,6 +64,20 @@ describe('a line that is looked after', () => {
     expect(care.soundWaitMs).toBe(1_500);
   });
 
+  it('lets sound wait longer for as long as words are missing, as from someone on a weak line far away', async () => {
+    roundTripMs = 20;
+    const waits: (number | null)[] = [];
+    madeUp = 0.1;
+    for (let look = 0; look < 7; look += 1) {
+      await pass(2, 0.2);
+      waits.push(care.soundWaitMs);
+    }
+    expect(waits).toEqual([200, 300, 500, 800, 1_200, 1_500, 1_500]);
+    madeUp = 0;
+    await pass(20, 0.2);
+    expect(care.soundWaitMs).toBe(1_500);
+  });
+
   it('receives small pictures before none, and says so only when there are none', async () => {
     await pass(4, 0.15);
     expect([care.pictures, care.hearsBadly]).toEqual(['small', false]);
@@ -73,6 +92,8 @@ describe('a line that is looked after', () => {
 
   it('sends no picture before the voice becomes plainer, and never a voice below its floor', async () => {
     const steps = [care.rates];
+    await pass(2, null, 0);
+    roundTripMs += 400;
     for (let look = 0; look < 40; look += 1) {
       await pass(2, null, 0.15);
       if (care.rates !== steps.at(-1)) steps.push(care.rates);
@@ -81,6 +102,11 @@ describe('a line that is looked after', () => {
     const plainer = steps.findIndex(({ microphoneBps }) => microphoneBps < SENDING[0].microphoneBps);
     expect(steps.findIndex(({ camera }) => camera === 'none')).toBeLessThan(plainer);
     expect(Math.min(...steps.map(({ microphoneBps }) => microphoneBps))).toBe(FLOOR_BPS);
+  });
+
+  it('leaves the voice as clear as it was where packets are lost and none queue', async () => {
+    await pass(60, null, 0.3);
+    expect(care.rates).toEqual({ microphoneBps: SENDING[0].microphoneBps, camera: 'none' });
   });
 
   it('knows each direction by itself', async () => {

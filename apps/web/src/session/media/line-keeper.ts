@@ -1,6 +1,7 @@
 import { type LineLevel, isBad, look, type Missing, UNHARMED } from '../line-level.js';
 import { type Counted, type LineFigures } from './line-figures.js';
-import { SENDING, type SendingRates } from './sending-rates.js';
+import { SENDING, type SendingRates, VOICE_ALONE } from './sending-rates.js';
+import { SoundWait } from './sound-wait.js';
 
 /** What pictures are received: all that are wished for, small ones alone, or none. */
 export const PICTURES = ['all', 'small', 'none'] as const;
@@ -11,14 +12,8 @@ const LOOK_EVERY_MS = 2_000;
 const PACKETS_MIN = 20;
 /** A look put off so often saw next to nothing. */
 const PUT_OFF_MAX = 8;
-/**
- * Sound waits so long before it is played, in milliseconds, that a lost packet can be asked for and come twice: a
- * share is no quick exchange, and a word half a second later is better than no word. Beyond the most nobody follows.
- */
-const WAIT_TRIPS = 2;
-const WAIT_EXTRA_MS = 120;
-const WAIT_MAX_MS = 1_500;
-
+/** Packets queue on the line when the way there and back takes so much longer than it has been known to, in milliseconds. */
+const QUEUES_MS = 300;
 /** What is to be done about a line. */
 export interface LineCare {
   readonly pictures: Pictures;
@@ -38,8 +33,10 @@ export const NO_CARE: LineCare = {
 /** Watches the line that media take, and says what is to be done about it: first for the sound. */
 export class LineKeeper {
   private timer: ReturnType<typeof setInterval> | undefined;
-  private receiving = new Way(PICTURES.length - 1);
-  private sending = new Way(SENDING.length - 1);
+  private receiving = new Way();
+  private sending = new Way();
+  private leastTripMs = Infinity;
+  private wait = new SoundWait();
 
   constructor(
     private readonly figures: () => Promise<LineFigures | null>,
@@ -50,8 +47,7 @@ export class LineKeeper {
   /** Other connections, which count from nought; what is known of the line stays known. */
   begin(): void {
     this.stop();
-    this.receiving.beginAnew();
-    this.sending.beginAnew();
+    for (const each of [this.receiving, this.sending, this.wait]) each.beginAnew();
     this.timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
   }
 
@@ -62,8 +58,10 @@ export class LineKeeper {
   /** Nothing is known of any line. */
   forget(): void {
     this.stop();
-    this.receiving = new Way(PICTURES.length - 1);
-    this.sending = new Way(SENDING.length - 1);
+    this.receiving = new Way();
+    this.sending = new Way();
+    this.leastTripMs = Infinity;
+    this.wait = new SoundWait();
     this.take(NO_CARE);
   }
 
@@ -71,17 +69,23 @@ export class LineKeeper {
     const { timer } = this;
     const figures = await this.figures().catch(() => null);
     if (!figures || timer !== this.timer) return;
-    this.receiving.see(figures.received, this.now());
-    this.sending.see(figures.sent, this.now());
-    this.take(this.care(figures.roundTripMs ?? 0));
+    this.receiving.see(figures.received, this.now(), PICTURES.length - 1);
+    this.sending.see(figures.sent, this.now(), this.queues(figures) ? SENDING.length - 1 : VOICE_ALONE);
+    this.wait.see(figures, this.receiving.isHarmed);
+    this.take(this.care());
   }
 
-  private care(roundTripMs: number): LineCare {
+  private queues({ roundTripMs }: LineFigures): boolean {
+    if (roundTripMs === null || roundTripMs === 0) return false;
+    this.leastTripMs = Math.min(this.leastTripMs, roundTripMs);
+    return roundTripMs - this.leastTripMs >= QUEUES_MS;
+  }
+
+  private care(): LineCare {
     const [receives, sends] = [this.receiving, this.sending];
-    const waitMs = Math.min(WAIT_MAX_MS, roundTripMs * WAIT_TRIPS + WAIT_EXTRA_MS);
     return {
       pictures: PICTURES[receives.level] ?? 'none',
-      soundWaitMs: receives.isHarmed ? Math.round(waitMs / 100) * 100 : null,
+      soundWaitMs: this.wait.ms,
       rates: SENDING[sends.level] ?? SENDING[0],
       hearsBadly: receives.level === PICTURES.length - 1,
       isHeardBadly: (SENDING[sends.level] ?? SENDING[0]).camera === 'none',
@@ -95,8 +99,6 @@ class Way {
   private missing: Missing = null;
   private seen: Counted = { packets: 0, missing: 0 };
   private putOff = 0;
-
-  constructor(private readonly most: number) {}
 
   get level(): number {
     return this.state.level;
@@ -112,7 +114,8 @@ class Way {
     this.putOff = 0;
   }
 
-  see(counted: Counted, nowMs: number): void {
+  /** One look, after which no more than `most` steps are given up, and no fewer than before. */
+  see(counted: Counted, nowMs: number, most: number): void {
     const packets = counted.packets - this.seen.packets;
     const missing = Math.max(0, counted.missing - this.seen.missing);
     const isEnough = packets + missing >= PACKETS_MIN;
@@ -121,6 +124,6 @@ class Way {
     this.missing = isEnough ? Math.min(1, missing / Math.max(1, packets + missing)) : null;
     this.seen = counted;
     this.putOff = 0;
-    this.state = look(this.state, this.missing, nowMs, this.most);
+    this.state = look(this.state, this.missing, nowMs, Math.max(most, this.level));
   }
 }

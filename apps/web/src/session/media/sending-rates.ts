@@ -6,9 +6,9 @@ export interface SendingRates {
 
 /** Clear speech in full breadth; in packets of 60 ms 29 kbit/s on the line, so that a line of 40 has room for what is sent again. */
 const CLEAR_BPS = 20_000;
-/** Less is tried only when the camera is off. */
+/** Less is tried only when the camera is off and packets still queue: mere loss is mended better with the repair data that Opus has no room for below. */
 const PLAIN_BPS = 16_000;
-/** Opus has no room for repair data in speech below this: sound that is whole is worth more than sound that is fine. */
+/** Below this words are hard to follow. With its headers it takes 21 kbit/s. */
 export const FLOOR_BPS = 12_000;
 
 /** Step by step: the large picture goes first, then the camera, and only then does the voice become plainer. */
@@ -19,3 +19,6 @@ export const SENDING: readonly [SendingRates, ...SendingRates[]] = [
   { microphoneBps: PLAIN_BPS, camera: 'none' },
   { microphoneBps: FLOOR_BPS, camera: 'none' },
 ];
+
+/** The first step at which nothing but the voice is sent. */
+export const VOICE_ALONE = SENDING.findIndex(({ camera }) => camera === 'none');
