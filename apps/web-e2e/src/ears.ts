@@ -1,17 +1,3 @@
-/** Sums over all voices, by the names of WebRTC's statistics (`RTCInboundRtpStreamStats`). */
-export interface SoundReceived {
-  readonly packetsReceived: number;
-  readonly packetsLost: number;
-  readonly nackCount: number;
-  readonly totalSamplesReceived: number;
-  readonly concealedSamples: number;
-  readonly silentConcealedSamples: number;
-  readonly jitterBufferDelay: number;
-  readonly jitterBufferEmittedCount: number;
-  readonly bytesReceived: number;
-  readonly fecPacketsReceived: number;
-}
-
 declare global {
   interface Window {
     ears: {
@@ -19,10 +5,6 @@ declare global {
       listen(tones: readonly number[], forMs: number): Promise<number[]>;
       /** Video frames decoded so far, of all that is received. */
       framesDecoded(): Promise<number>;
-      /** What the browser says of all sound received so far, in all. */
-      sound(): Promise<SoundReceived>;
-      /** How many connections for media the page has opened. */
-      connections(): number;
       /** How often the page asked for a camera or microphone. */
       asked: number;
     };
@@ -42,7 +24,7 @@ export function installEars(): void {
     }
   };
   countQuestions();
-  window.ears = { listen, framesDecoded, sound, connections: () => connections.length, asked: 0 };
+  window.ears = { listen, framesDecoded, asked: 0 };
 
   function countQuestions(): void {
     const { mediaDevices } = navigator;
@@ -88,24 +70,5 @@ export function installEars(): void {
       (sum, { type, framesDecoded }) => sum + (type === 'inbound-rtp' ? (framesDecoded ?? 0) : 0),
       0,
     );
-  }
-
-  async function sound(): Promise<SoundReceived> {
-    const sums = {
-      ...{ packetsReceived: 0, packetsLost: 0, nackCount: 0, totalSamplesReceived: 0, concealedSamples: 0 },
-      ...{ silentConcealedSamples: 0, jitterBufferDelay: 0, jitterBufferEmittedCount: 0, bytesReceived: 0 },
-      fecPacketsReceived: 0,
-    };
-    const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    const entries = reports.flatMap(
-      (report) => [...report.values()] as ({ type: string; kind: string } & Partial<typeof sums>)[],
-    );
-    // A voice that nobody has used yet plays silence, which is nothing that was concealed.
-    const used = entries.filter(
-      ({ type, kind, packetsReceived = 0 }) => type === 'inbound-rtp' && kind === 'audio' && packetsReceived > 0,
-    );
-    for (const entry of used)
-      for (const name of Object.keys(sums) as (keyof typeof sums)[]) sums[name] += entry[name] ?? 0;
-    return sums;
   }
 }

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { browserOf } from './browsers.js';
 import { installEars } from './ears.js';
+import { installCounts } from './sound-counts.js';
 import { type Tone, TONES } from './tones.js';
 
 /** Louder than this, in decibels of full scale, a tone is heard; silence and noise lie far below. */
@@ -48,6 +49,7 @@ export class Person {
     page.on('request', (request) => requests.push(request.url()));
     page.on('websocket', (socket) => requests.push(socket.url()));
     await page.addInitScript(installEars);
+    await page.addInitScript(installCounts);
     await page.goto(`${url}/m/${meeting}`);
     return new Person(name, tone, page, context, requests);
   }

@@ -1,7 +1,7 @@
 import { CHROMIUM_FLAGS, delay, Member, ServerProcess } from '@homegroup/testbed';
 import { type Browser, chromium } from '@playwright/test';
-import { type SoundReceived } from '../ears.js';
 import { Person } from '../person.js';
+import { type SoundReceived } from '../sound-counts.js';
 import { type Tone, toneFile } from '../tones.js';
 import { type Impairment } from './impairment.js';
 import { type Sides, WeakLine } from './weak-line.js';
@@ -91,6 +91,7 @@ export class Trial {
     let sockets = 0;
     ana.page.on('websocket', () => (sockets += 1));
     // The page itself is there already, as it is for whoever came before: a browser keeps it.
+    await ana.page.waitForFunction(() => window.counts.connections() > 0);
     await ana.page.waitForLoadState('networkidle');
     await line.become(impairment);
     const { seatedMs, heardMs } = await this.comeIn();
@@ -101,7 +102,7 @@ export class Trial {
     const commandsMs = await this.raiseHands();
     const speaking = await this.speak();
     const isSeatKept = seat !== undefined && seat === this.seatOfAna;
-    const connections = await ana.page.evaluate(() => window.ears.connections());
+    const connections = await ana.page.evaluate(() => window.counts.connections());
     return {
       impairment,
       seatedMs,
@@ -195,7 +196,7 @@ async function phoneOn(line: WeakLine): Promise<Browser> {
 }
 
 function soundOf(person: Person): Promise<SoundReceived> {
-  return person.page.evaluate(() => window.ears.sound());
+  return person.page.evaluate(() => window.counts.sound());
 }
 
 async function shows(person: Person, words: RegExp): Promise<boolean> {

@@ -7,11 +7,12 @@ import { SoundWait } from './sound-wait.js';
 export const PICTURES = ['all', 'small', 'none'] as const;
 export type Pictures = (typeof PICTURES)[number];
 
-const LOOK_EVERY_MS = 2_000;
-/** Fewer packets than these say nothing: the look is put off. A pause sends two or three a second (DTX). */
+/** Soon enough that pictures cannot fill a narrow line for long. */
+const LOOK_EVERY_MS = 1_000;
+/** Fewer packets than these say nothing: the look is put off, to every other second for one voice. A pause sends two or three a second (DTX). */
 const PACKETS_MIN = 20;
 /** A look put off so often saw next to nothing. */
-const PUT_OFF_MAX = 8;
+const PUT_OFF_MAX = 16;
 /** Packets queue on the line when the way there and back takes so much longer than it has been known to, in milliseconds. */
 const QUEUES_MS = 300;
 /** What is to be done about a line. */
@@ -69,9 +70,9 @@ export class LineKeeper {
     const { timer } = this;
     const figures = await this.figures().catch(() => null);
     if (!figures || timer !== this.timer) return;
-    this.receiving.see(figures.received, this.now(), PICTURES.length - 1);
+    const hasSeen = this.receiving.see(figures.received, this.now(), PICTURES.length - 1);
     this.sending.see(figures.sent, this.now(), this.queues(figures) ? SENDING.length - 1 : VOICE_ALONE);
-    this.wait.see(figures, this.receiving.isHarmed);
+    if (hasSeen) this.wait.see(figures, this.receiving.isHarmed);
     this.take(this.care());
   }
 
@@ -114,16 +115,17 @@ class Way {
     this.putOff = 0;
   }
 
-  /** One look, after which no more than `most` steps are given up, and no fewer than before. */
-  see(counted: Counted, nowMs: number, most: number): void {
+  /** One look, after which no more than `most` steps are given up, and no fewer than before. False when it was put off. */
+  see(counted: Counted, nowMs: number, most: number): boolean {
     const packets = counted.packets - this.seen.packets;
     const missing = Math.max(0, counted.missing - this.seen.missing);
     const isEnough = packets + missing >= PACKETS_MIN;
     this.putOff = isEnough ? 0 : this.putOff + 1;
-    if (!isEnough && this.putOff < PUT_OFF_MAX) return;
+    if (!isEnough && this.putOff < PUT_OFF_MAX) return false;
     this.missing = isEnough ? Math.min(1, missing / Math.max(1, packets + missing)) : null;
     this.seen = counted;
     this.putOff = 0;
     this.state = look(this.state, this.missing, nowMs, Math.max(most, this.level));
+    return true;
   }
 }

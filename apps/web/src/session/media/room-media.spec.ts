@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   fakeCapabilities,
   fakeConsumer,
@@ -285,48 +285,4 @@ it('ends with everything', async () => {
   const before = fake.requests.length;
   await settle();
   expect(fake.requests).toHaveLength(before);
-});
-
-describe('a weak line', () => {
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
-  let missingOfTen: number;
-
-  /** The browser counts packets that come in, of which so many are missing. */
-  function count(): void {
-    const voice = { type: 'inbound-rtp', packetsReceived: 0, nackCount: 0 };
-    const transport = browser.transport('recv');
-    if (!transport) throw new Error('nothing is received');
-    transport.getStats = () => {
-      voice.packetsReceived += 100 - missingOfTen * 10;
-      voice.nackCount += missingOfTen * 10;
-      return Promise.resolve(new Map([['voice', { ...voice }]]));
-    };
-  }
-
-  const watched = () => fake.asked('media:watch').map(({ cameras }) => cameras);
-
-  it('gets no pictures until it is good again, step by step, whatever the page wishes for meanwhile', async () => {
-    jest.useFakeTimers();
-    media.take(fakeOffer('first'));
-    await jest.advanceTimersByTimeAsync(10);
-    browser.become('recv', 'connected');
-    media.watch([{ seat: 'a', size: 'large' }]);
-    missingOfTen = 4;
-    count();
-    await jest.advanceTimersByTimeAsync(5_000);
-    media.watch([{ seat: 'b', size: 'large' }]);
-    missingOfTen = 0;
-    await jest.advanceTimersByTimeAsync(60_000);
-    media.end();
-    expect(watched().slice(-5)).toEqual([
-      [{ seat: 'a', size: 'large' }],
-      [],
-      [],
-      [{ seat: 'b', size: 'small' }],
-      [{ seat: 'b', size: 'large' }],
-    ]);
-  });
 });
