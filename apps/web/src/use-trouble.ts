@@ -7,21 +7,19 @@ import { type RoomState } from './session/room-state.js';
 export function useTrouble({ store }: RoomSession): readonly string[] {
   const { t } = useTranslation();
   const line = useStore(store, lineTrouble);
-  const cameraRests = useStore(store, (state) => state.line.cameraRests);
   const refusal = useStore(store, (state) => state.refusal);
   const microphone = useStore(store, (state) => state.microphone);
   const camera = useStore(store, (state) => state.camera);
   return [
     ...(refusal ? [t(`code.${refusal}`)] : []),
     ...(line ? [t(`room.${line}`)] : []),
-    ...(cameraRests ? [t('room.cameraRests')] : []),
     ...(microphone.kind === 'failed' ? [t(`problem.microphone.${microphone.problem}`)] : []),
     ...(camera.kind === 'failed' ? [t(`problem.camera.${camera.problem}`)] : []),
   ];
 }
 
 type LineTrouble = 'serverStopping' | 'reconnecting' | 'soundLost' | WeakLine;
-type WeakLine = 'heardBadly' | 'weakLine' | 'weakLineSound' | 'betterLine';
+type WeakLine = 'cameraRests' | 'heardBadly' | 'weakLine' | 'weakLineSound' | 'betterLine';
 
 /** One line is enough: the worst. */
 function lineTrouble(state: RoomState): LineTrouble | null {
@@ -33,6 +31,7 @@ function lineTrouble(state: RoomState): LineTrouble | null {
 
 // Whoever is heard wants to know first whether their words arrive.
 function weakLine({ line, sending, view, own }: RoomState): WeakLine | null {
+  if (line.cameraRests) return 'cameraRests';
   if (line.isHeardBadly && sending) return 'heardBadly';
   if (!line.hearsBadly) return line.isBetter ? 'betterLine' : null;
   const hasPictures = view?.seats.some(({ id, camera }) => camera && id !== own?.seat);

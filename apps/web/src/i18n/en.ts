@@ -99,7 +99,7 @@ export const en = {
     weakLine: 'Your line is weak. Pictures rest so that the sound comes through.',
     weakLineSound: 'Your line is weak. A word may be missing now and then.',
     heardBadly: 'Your line is weak. Some of your words may not arrive.',
-    cameraRests: 'Your camera is off so that your voice comes through. You may turn it on again.',
+    cameraRests: 'Your line is weak. Your camera went off so that your voice comes through.',
     betterLine: 'Your line is good again.',
     serverStopping: 'The server restarts. You will be back in a few seconds.',
     blocked: 'Tap to hear the room',

@@ -101,7 +101,7 @@ export const es: Words = {
     weakLine: 'Tu conexión es débil. Las imágenes descansan para que llegue el sonido.',
     weakLineSound: 'Tu conexión es débil. Puede faltar alguna palabra.',
     heardBadly: 'Tu conexión es débil. Puede que algunas de tus palabras no lleguen.',
-    cameraRests: 'Tu cámara está apagada para que llegue tu voz. Puedes volver a encenderla.',
+    cameraRests: 'Tu conexión es débil. Tu cámara se ha apagado para que llegue tu voz.',
     betterLine: 'Tu conexión vuelve a ser buena.',
     serverStopping: 'El servidor se reinicia. Volverás en unos segundos.',
     blocked: 'Toca para oír la sala',

@@ -182,23 +182,19 @@ describe('the state of things', () => {
     [en.room.weakLine, { line: { ...GOOD_LINE, hearsBadly: true } }],
     [en.room.weakLine, { line: { ...GOOD_LINE, hearsBadly: true, isHeardBadly: true } }],
     [en.room.heardBadly, { line: { ...GOOD_LINE, hearsBadly: true, isHeardBadly: true }, sending: true }],
+    [en.room.cameraRests, { line: { ...GOOD_LINE, isHeardBadly: true, cameraRests: true }, sending: true }],
     [en.room.betterLine, { line: { ...GOOD_LINE, isBetter: true } }],
     [en.room.soundLost, { line: { ...GOOD_LINE, hearsBadly: true }, sound: 'lost' }],
   ])('is one calm line: %s', (words, changes) => {
     enter(5, changes);
-    const { reconnecting, soundLost, serverStopping, weakLine, weakLineSound, heardBadly, betterLine } = en.room;
-    const lines = [reconnecting, soundLost, serverStopping, weakLine, weakLineSound, heardBadly, betterLine];
+    const { reconnecting, soundLost, serverStopping, weakLine, heardBadly, cameraRests, betterLine } = en.room;
+    const lines = [reconnecting, soundLost, serverStopping, weakLine, heardBadly, cameraRests, betterLine];
     expect(lines.filter((line) => screen.queryByText(line))).toEqual([words]);
   });
 
   it('speaks of no pictures where there are none', () => {
     enter(1, { line: { ...GOOD_LINE, hearsBadly: true } });
     expect(screen.getByText(en.room.weakLineSound)).toBeTruthy();
-  });
-
-  it('says why a camera went off by itself', () => {
-    enter(5, { line: { ...GOOD_LINE, isHeardBadly: true, cameraRests: true }, sending: true });
-    expect(screen.getByText(en.room.cameraRests)).toBeTruthy();
   });
 
   it('asks for a tap when the browser keeps the sound back', async () => {
