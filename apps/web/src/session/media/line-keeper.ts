@@ -4,7 +4,7 @@ import { SENDING, type SendingRates, VOICE_ALONE } from './sending-rates.js';
 import { SoundWait } from './sound-wait.js';
 
 /** What pictures are received: all that are wished for, small ones alone, or none. */
-export const PICTURES = ['all', 'small', 'none'] as const;
+const PICTURES = ['all', 'small', 'none'] as const;
 export type Pictures = (typeof PICTURES)[number];
 
 /** Soon enough that pictures cannot fill a narrow line for long. */
