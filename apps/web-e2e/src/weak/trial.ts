@@ -3,7 +3,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { Person } from '../person.js';
 import { type SoundReceived } from '../sound-counts.js';
 import { type Tone, toneFile } from '../tones.js';
-import { type Impairment } from './impairment.js';
+import { type Direction, type Impairment } from './impairment.js';
 import { type Sides, WeakLine } from './weak-line.js';
 
 const MARIA: Tone = 440;
@@ -38,6 +38,8 @@ export interface Findings {
   readonly seatedMs: number;
   readonly heardMs: number;
   readonly listening: Sound;
+  /** Of a hundred packets, how many the line has lost by its own luck. */
+  readonly lostPercent: Sides<number>;
   /** What the line carried while one listened, in kbit/s. */
   readonly kbit: Sides<number>;
   /** Pictures decoded in the last seconds of listening. */
@@ -101,10 +103,13 @@ export class Trial {
     const listened = await this.listen();
     const commandsMs = await this.raiseHands();
     const speaking = await this.speak();
+    const { up, down } = await line.carried();
+    const lostPercent = { up: lostOf(up), down: lostOf(down) };
     const isSeatKept = seat !== undefined && seat === this.seatOfAna;
     const connections = await ana.page.evaluate(() => window.counts.connections());
     return {
       impairment,
+      lostPercent,
       seatedMs,
       heardMs,
       ...listened,
@@ -208,4 +213,8 @@ async function shows(person: Person, words: RegExp): Promise<boolean> {
 
 function share(part: number, all: number): number {
   return Math.round((part / Math.max(1, all)) * 1_000) / 1_000;
+}
+
+function lostOf({ packets, lost, overflowed }: Direction['counts']): number {
+  return Math.round((100 * lost) / Math.max(1, packets + lost + overflowed));
 }
