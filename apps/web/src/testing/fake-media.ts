@@ -37,6 +37,8 @@ export class FakeBrowser {
   readonly transports: types.Transport[] = [];
   /** What was asked of the handlers, in order: one line for each negotiation. */
   readonly negotiations: string[] = [];
+  /** Is told of each change to what a sender sends: the encoding's parameters, or its largest layer. */
+  whenTuned: (what: unknown) => void = () => undefined;
 
   readonly load = async (): Promise<Device> => {
     const device = new Device({ handlerFactory: FakeHandler.createFactory(testFakeParameters) });
@@ -66,6 +68,10 @@ export class FakeBrowser {
         return native(argument);
       };
       Object.defineProperty(handler, name, { value: heard });
+    }
+    for (const name of ['setRtpEncodingParameters', 'setMaxSpatialLayer'] as const) {
+      const value = (_id: string, what: unknown) => Promise.resolve(this.whenTuned(what));
+      Object.defineProperty(handler, name, { value });
     }
   }
 }

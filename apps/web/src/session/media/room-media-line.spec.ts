@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { fakeCapabilities, fakeOffer, FakeBrowser, installFakeBrowser } from '../../testing/fake-media.js';
+import {
+  fakeCapabilities,
+  fakeOffer,
+  fakeTransport,
+  FakeBrowser,
+  FakeTrack,
+  installFakeBrowser,
+} from '../../testing/fake-media.js';
 import { FakeSocket } from '../../testing/fake-socket.js';
 import { Wire } from '../wire.js';
 import { RoomMedia } from './room-media.js';
@@ -62,5 +69,36 @@ describe('a weak line', () => {
       [{ seat: 'b', size: 'small' }],
       [{ seat: 'b', size: 'large' }],
     ]);
+  });
+
+  it('sends the small picture before none, and the plain voice last and only where packets queue', async () => {
+    jest.useFakeTimers();
+    const tuned: unknown[] = [];
+    fake.answers['media:send'] = () => ({ ok: true, value: fakeTransport() });
+    fake.answers['media:produce'] = () => ({ ok: true, value: { producer: `p-${tuned.length}` } });
+    browser.whenTuned = (what) => tuned.push(what);
+    media.sending.microphone = new FakeTrack().track;
+    media.sending.camera = new FakeTrack('video').track;
+    media.take(fakeOffer('first'));
+    for (let moment = 0; moment < 20; moment += 1) await jest.advanceTimersByTimeAsync(10);
+    browser.become('recv', 'connected');
+    browser.become('send', 'connected');
+    tuned.length = 0;
+    const voice = { type: 'outbound-rtp', packetsSent: 0, nackCount: 0 };
+    const pair = { type: 'candidate-pair', currentRoundTripTime: 0.2 };
+    const transport = browser.transport('send');
+    if (!transport) throw new Error('nothing is sent');
+    transport.getStats = () => {
+      voice.packetsSent += 85;
+      voice.nackCount += 15;
+      return Promise.resolve(new Map<string, object>(Object.entries({ voice: { ...voice }, pair: { ...pair } })));
+    };
+    await jest.advanceTimersByTimeAsync(30_000);
+    const voiceAt = (maxBitrate: number) => ({ maxBitrate, priority: 'high', networkPriority: 'high' });
+    expect(tuned).toEqual([voiceAt(20_000), 0, voiceAt(20_000)]);
+    pair.currentRoundTripTime = 0.9;
+    await jest.advanceTimersByTimeAsync(30_000);
+    media.end();
+    expect(tuned.slice(3)).toEqual([voiceAt(16_000), voiceAt(12_000)]);
   });
 });
