@@ -70,7 +70,10 @@ export class FakeBrowser {
       Object.defineProperty(handler, name, { value: heard });
     }
     for (const name of ['setRtpEncodingParameters', 'setMaxSpatialLayer'] as const) {
-      const value = (_id: string, what: unknown) => Promise.resolve(this.whenTuned(what));
+      const value = (_id: string, what: unknown) => {
+        this.whenTuned(what);
+        return Promise.resolve();
+      };
       Object.defineProperty(handler, name, { value });
     }
   }
