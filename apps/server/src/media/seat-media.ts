@@ -15,8 +15,6 @@ import { capabilitiesFrom, consumerOffer, transportOffer } from './wire.js';
 
 /** What one person may send, in bits a second: a voice, and a camera in two sizes. */
 const INCOMING_BITRATE_MAX = 1_500_000;
-/** What a line is believed to bear before it is known, in bits a second: more would hold up the sound of whoever has a weak one. */
-const OUTGOING_BITRATE_FIRST = 200_000;
 
 export interface SeatMediaRouter {
   readonly router: types.Router;
@@ -124,6 +122,6 @@ async function createTransport({ router, webRtcServer }: SeatMediaRouter): Promi
     enableTcp: true,
     preferUdp: true,
     enableSctp: false,
-    initialAvailableOutgoingBitrate: OUTGOING_BITRATE_FIRST,
+    initialAvailableOutgoingBitrate: 600_000,
   });
 }

@@ -95,10 +95,10 @@ describe('a weak line', () => {
     };
     await jest.advanceTimersByTimeAsync(30_000);
     const voiceAt = (maxBitrate: number) => ({ maxBitrate, priority: 'high', networkPriority: 'high' });
-    expect(tuned).toEqual([voiceAt(20_000), 0, voiceAt(20_000)]);
+    expect(tuned).toEqual([voiceAt(16_000), 0, voiceAt(16_000)]);
     pair.currentRoundTripTime = 0.9;
     await jest.advanceTimersByTimeAsync(30_000);
     media.end();
-    expect(tuned.slice(3)).toEqual([voiceAt(16_000), voiceAt(12_000)]);
+    expect(tuned.slice(3)).toEqual([voiceAt(12_000)]);
   });
 });
