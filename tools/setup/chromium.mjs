@@ -4,7 +4,8 @@ import path from 'node:path';
 import { mustRun, runStep, say, SetupFault } from './step.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const INSTALL = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
+// With iproute2, by which a bad line is laid for a test.
+const INSTALL = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'iproute2'];
 const WAIT_FOR_LOCK = ['-o', 'DPkg::Lock::Timeout=120'];
 
 /** Finds Chromium, or installs Debian's. @returns {Promise<string>} its path */

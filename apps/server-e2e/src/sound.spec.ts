@@ -98,6 +98,21 @@ describe('sound', () => {
     expect(new Set(steps)).toEqual(new Set([1]));
   });
 
+  it('is sent again, packet by packet, to whoever lost some of it and asks', async () => {
+    const speaker = await enter('Speaker', 1);
+    const weak = await enter('Weak line', 2);
+    const well = await enter('Listener', 3);
+    await speaker.member.act('unmute');
+    weak.loseOneIn(5);
+    await speaker.speak();
+    await until(() => weak.lost >= 20 && (weak.heard.get(1) ?? 0) > 90, 8_000);
+    speaker.silence();
+    await delay(300);
+    const came = weak.sequences.find((each) => each.length > 0) ?? [];
+    expect(new Set(came).size).toBe(came.length);
+    expect(came.length).toBe(well.heard.get(1));
+  });
+
   it('goes on through a cut line: media are kept for the seat that resumes', async () => {
     const speaker = await enter('Speaker', 1);
     const listener = await enter('Listener', 2);

@@ -2,6 +2,7 @@ import { Member, ServerProcess } from '@homegroup/testbed';
 import { expect, test } from '@playwright/test';
 import { expectNoFindings, refusedBy } from './findings.js';
 import { Person } from './person.js';
+import { tellWeak } from './weak/told-weak.js';
 
 let server: ServerProcess;
 let person: Person;
@@ -63,6 +64,26 @@ test('the room, its menu, and the page after it', async () => {
   await expectNoFindings(page);
   expect(refused).toEqual([]);
   await allLeave(others);
+});
+
+test('a weak line: what rests, what may be missing, and that the camera went off', async () => {
+  const other = await Member.enter({ url: server.url, name: 'Maria T.' });
+  await other.act('showCamera');
+  const { page } = person;
+  await person.comeIn();
+  await person.turnCameraOn();
+  await person.unmute();
+  await tellWeak(page);
+  await person.shows('Your line is weak. Your camera went off so that your voice comes through.');
+  await expect(page.getByRole('button', { name: 'Camera on' })).toBeVisible();
+  await expectNoFindings(page);
+  await person.turnCameraOn();
+  await person.shows('Your line is weak. Some of your words may not arrive.');
+  await person.mute();
+  await person.shows('Your line is weak. Pictures rest so that the sound comes through.');
+  expect(refused).toEqual([]);
+  await person.press('Leave');
+  await allLeave([other]);
 });
 
 test('the floor: a share with its clock, the console, people, messages; led by keys alone', async () => {

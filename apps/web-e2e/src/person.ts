@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { browserOf } from './browsers.js';
 import { installEars } from './ears.js';
+import { installCounts } from './sound-counts.js';
 import { type Tone, TONES } from './tones.js';
 
 /** Louder than this, in decibels of full scale, a tone is heard; silence and noise lie far below. */
@@ -17,6 +18,8 @@ interface Coming {
   readonly meeting?: string;
   /** What their fake microphone says; those without one have no devices and no permission. */
   readonly tone?: Tone | undefined;
+  /** Where their page is opened, when not with all others. */
+  readonly on?: Browser;
   /** What makes their browser a servant's. */
   readonly signIn?: { readonly name: string; readonly value: string; readonly url: string } | undefined;
 }
@@ -35,8 +38,8 @@ export class Person {
     readonly requests: string[],
   ) {}
 
-  static async come({ url, name, meeting = 'demo', tone, signIn }: Coming): Promise<Person> {
-    const browser = await browserOf(tone);
+  static async come({ url, name, meeting = 'demo', tone, on, signIn }: Coming): Promise<Person> {
+    const browser = on ?? (await browserOf(tone));
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 } });
     if (signIn) await context.addCookies([signIn]);
     // What a browser remembers of someone who has seen their pages of servants there.
@@ -46,6 +49,7 @@ export class Person {
     page.on('request', (request) => requests.push(request.url()));
     page.on('websocket', (socket) => requests.push(socket.url()));
     await page.addInitScript(installEars);
+    await page.addInitScript(installCounts);
     await page.goto(`${url}/m/${meeting}`);
     return new Person(name, tone, page, context, requests);
   }

@@ -4,6 +4,7 @@ import { type ReactNode } from 'react';
 import { Frame } from '../src/frame.js';
 import { Meeting } from '../src/meeting.js';
 import { type RoomState } from '../src/session/room-state.js';
+import { GOOD_LINE } from '../src/session/room-store.js';
 import { HELPLINES, MADE_UP_NOW, madeUpPorch, madeUpSession, madeUpState, OPEN_ROOM } from '../src/testing/made-up.js';
 import { NoSuchMeeting, Unreachable } from '../src/trouble.js';
 import { Skeleton } from '../src/ui/Skeleton.js';
@@ -51,6 +52,13 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'room-40': () => room(40, { speaking: ['seat-2', 'seat-7'], pictures: pictures(40), microphone: { kind: 'on' } }),
   'room-own': () => room(5, { speaking: ['seat-0'], sending: true, microphone: { kind: 'on' } }),
   'room-reconnecting': () => room(5, { presence: { kind: 'seated', line: 'down' }, sound: 'lost' }),
+  'room-weak': () => room(5, { speaking: ['seat-1'], line: { ...GOOD_LINE, hearsBadly: true } }),
+  'room-heard-badly': () =>
+    room(5, {
+      ...{ speaking: ['seat-0'], sending: true, microphone: { kind: 'on' } },
+      line: { ...GOOD_LINE, isHeardBadly: true, cameraRests: true },
+    }),
+  'room-better': () => room(5, { speaking: ['seat-1'], line: { ...GOOD_LINE, isBetter: true }, pictures: pictures(5) }),
   'room-restart': () => room(5, { serverStopping: true }),
   'room-blocked': () => room(14, { sound: 'blocked' }),
   'room-microphone-used': () => room(14, { microphone: { kind: 'failed', problem: 'inUse' } }),

@@ -18,12 +18,22 @@ export function useTrouble({ store }: RoomSession): readonly string[] {
   ];
 }
 
-function lineTrouble({
-  presence,
-  serverStopping,
-  sound,
-}: RoomState): 'serverStopping' | 'reconnecting' | 'soundLost' | null {
+type LineTrouble = 'serverStopping' | 'reconnecting' | 'soundLost' | WeakLine;
+type WeakLine = 'cameraRests' | 'heardBadly' | 'weakLine' | 'weakLineSound' | 'betterLine';
+
+/** One line is enough: the worst. */
+function lineTrouble(state: RoomState): LineTrouble | null {
+  const { presence, serverStopping, sound } = state;
   if (serverStopping) return 'serverStopping';
   if (presence.kind === 'seated' && presence.line === 'down') return 'reconnecting';
-  return sound === 'lost' ? 'soundLost' : null;
+  return sound === 'lost' ? 'soundLost' : weakLine(state);
+}
+
+// Whoever is heard wants to know first whether their words arrive.
+function weakLine({ line, sending, view, own }: RoomState): WeakLine | null {
+  if (line.cameraRests) return 'cameraRests';
+  if (line.isHeardBadly && sending) return 'heardBadly';
+  if (!line.hearsBadly) return line.isBetter ? 'betterLine' : null;
+  const hasPictures = view?.seats.some(({ id, camera }) => camera && id !== own?.seat);
+  return hasPictures ? 'weakLine' : 'weakLineSound';
 }

@@ -9,7 +9,7 @@ import {
 } from '@homegroup/contracts';
 import { Device, type types } from 'mediasoup-client';
 import { MediaStreamTrack, RtpHeader, RtpPacket } from 'werift';
-import { installWebRtc } from './werift-globals.js';
+import { installWebRtc, lastMediaLine, type MediaLine } from './werift-globals.js';
 
 /** Opus in packets of 20 ms. */
 const PACKET_MS = 20;
@@ -30,7 +30,12 @@ export class MarkedSound {
   readonly heard = new Map<number, number>();
   /** Sequence numbers received, by voice. */
   readonly sequences: number[][] = [];
+  /** Of this many packets one is lost on its way here, and asked for again; none while it is null. */
+  losesOneIn: number | null = null;
+  /** How many packets were lost and asked for. */
+  lost = 0;
   private closed = false;
+  private line: MediaLine | null = null;
   private receive: types.Transport | null = null;
   private send: types.Transport | null = null;
   private microphone: {
@@ -64,6 +69,7 @@ export class MarkedSound {
   async listen(offer: MediaOffer): Promise<void> {
     const receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
     this.receive = receive;
+    this.line = lastMediaLine();
     this.connects(receive);
     const tracks = await Promise.all(offer.voices.map((voice) => this.receiveTrack(voice)));
     tracks.forEach((track, voice) => this.count(track, voice));
@@ -137,7 +143,9 @@ export class MarkedSound {
 
   private count(track: MediaStreamTrack, voice: number): void {
     const sequences = (this.sequences[voice] ??= []);
+    const missed = new Set<number>();
     track.onReceiveRtp.subscribe(({ header, payload }) => {
+      if (this.loses(header, missed)) return;
       sequences.push(header.sequenceNumber);
       const mark = payload[1] ?? 0;
       this.heard.set(mark, (this.heard.get(mark) ?? 0) + 1);
@@ -145,6 +153,14 @@ export class MarkedSound {
       this.awaited.delete(mark);
       this.onHeard();
     });
+  }
+
+  private loses({ sequenceNumber, ssrc }: RtpHeader, missed: Set<number>): boolean {
+    if (this.losesOneIn === null || sequenceNumber % this.losesOneIn !== 0 || missed.has(sequenceNumber)) return false;
+    missed.add(sequenceNumber);
+    this.lost += 1;
+    void this.line?.askAgain(ssrc, [sequenceNumber]);
+    return true;
   }
 
   private async openMicrophone() {

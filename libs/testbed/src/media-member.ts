@@ -39,6 +39,16 @@ export class MediaMember {
     return this.sound.heard;
   }
 
+  /** How many packets were lost on their way here and asked for again. */
+  get lost(): number {
+    return this.sound.lost;
+  }
+
+  /** From now on one packet in `count` is lost on its way here, and asked for again. */
+  loseOneIn(count: number): void {
+    this.sound.losesOneIn = count;
+  }
+
   /** Sequence numbers received, by voice. */
   get sequences(): readonly (readonly number[])[] {
     return this.sound.sequences;

@@ -1,7 +1,9 @@
 import {
+  GenericNack,
   MediaStream,
   MediaStreamTrack,
   RTCPeerConnection,
+  RtcpTransportLayerFeedback,
   type RTCPeerConnectionConfig,
   useAudioLevelIndication,
   useOPUS,
@@ -22,6 +24,12 @@ export class MediaLine {
   /** The SRTP protection profile that was agreed on (RFC 5764, 4.1.2), or undefined before. */
   get srtpProfile(): number | undefined {
     return this.connection.dtlsTransports[0]?.dtls?.srtp.srtpProfile;
+  }
+
+  /** Asks for these packets once more (RFC 4585, 6.2.1: a generic NACK). */
+  async askAgain(mediaSourceSsrc: number, lost: number[]): Promise<void> {
+    const feedback = new GenericNack({ senderSsrc: 1, mediaSourceSsrc, lost });
+    await this.connection.dtlsTransports[0]?.sendRtcp([new RtcpTransportLayerFeedback({ feedback })]);
   }
 
   /** Puts bytes on the wire from the address that the server knows, past all encryption. */

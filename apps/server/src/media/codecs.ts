@@ -7,8 +7,9 @@ export const MEDIA_CODECS: types.RouterRtpCodecCapability[] = [
 ];
 
 export const OPUS_PAYLOAD_TYPE = 100;
-/** Samples of one usual Opus frame of 20 ms. */
-export const OPUS_FRAME_SAMPLES = 960;
 export const OPUS_SAMPLES_PER_MS = 48;
+/** Samples of one usual Opus frame of 20 ms, and of the longest packet that Opus has (RFC 6716, 2.1.4: 120 ms). */
+export const OPUS_FRAME_SAMPLES = 20 * OPUS_SAMPLES_PER_MS;
+export const OPUS_PACKET_SAMPLES_MAX = 120 * OPUS_SAMPLES_PER_MS;
 /** RFC 6464: the level of each packet, which the sender's browser measures. */
 export const AUDIO_LEVEL_URI = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';

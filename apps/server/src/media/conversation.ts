@@ -37,7 +37,7 @@ export class Conversation {
       return;
     }
     if (won) this.handOver(seat, won);
-    for (const earlier of won ? microphone.takeRecent() : []) this.voices[voice]?.feed(earlier, nowMs);
+    for (const earlier of won ? microphone.takeRecent(packet) : []) this.voices[voice]?.feed(earlier, nowMs);
     this.voices[voice]?.feed(packet, nowMs);
   }
 

@@ -5,9 +5,9 @@ import { Loudest } from './loudest.js';
 const LOUD = 20;
 const QUIET = 90;
 
-/** Lets each seat be heard every 20 ms at its level, from `from` until before `to`. */
-function talk(loudest: Loudest, levels: Record<string, number>, from: number, to: number): void {
-  for (let now = from; now < to; now += 20) {
+/** Lets each seat be heard every 20 ms, or `apart` ms, at its level, from `from` until before `to`. */
+function talk(loudest: Loudest, levels: Record<string, number>, from: number, to: number, apart = 20): void {
+  for (let now = from; now < to; now += apart) {
     for (const [seat, level] of Object.entries(levels)) loudest.hear(seat, level, now);
   }
 }
@@ -53,6 +53,15 @@ describe('the loudest', () => {
     expect(clearly.voice('a')).toBe(0);
     talk(clearly, { a: 45, b: 15 }, 300, 1_000);
     expect(clearly.voice('b')).toBe(0);
+  });
+
+  it.each([20, 60])('lets go as soon of whoever has become quieter where packets are %d ms apart', (apart) => {
+    const loudest = new Loudest(1);
+    talk(loudest, { a: 15 }, 0, 1_200, apart);
+    talk(loudest, { a: 45, b: 25 }, 1_200, 2_040, apart);
+    expect(loudest.voice('a')).toBe(0);
+    talk(loudest, { a: 45, b: 25 }, 2_040, 2_640, apart);
+    expect(loudest.voice('b')).toBe(0);
   });
 
   it('frees the voice of whoever is dropped', () => {

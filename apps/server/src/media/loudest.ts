@@ -9,12 +9,16 @@ const LOUDER_BY = 8;
 const CHALLENGE_MS = 400;
 /** One noise is not speech: this many of the last packets must be loud. */
 const LOUD_PACKETS = 2;
-/** How fast the smoothed level follows: up at once, down slowly, so that pauses between words do not count. */
+/** How fast the smoothed level follows within 20 ms: up at once, down slowly, so that pauses between words do not count. */
 const ATTACK = 0.6;
 const DECAY = 0.04;
+const FOLLOWS_MS = 20;
+/** Packets come every 20 to 60 ms, and far less often in a pause, which counts as no more than this. */
+const APART_MAX_MS = 200;
 
 interface Heard {
   level: number;
+  heardAtMs: number;
   loudInARow: number;
   spokeAtMs: number;
   louderSinceMs: number | null;
@@ -63,8 +67,10 @@ export class Loudest {
   }
 
   private note(seat: string, level: number, nowMs: number): Heard {
-    const heard = this.heard.get(seat) ?? { level: SILENCE, loudInARow: 0, spokeAtMs: -Infinity, louderSinceMs: null };
-    heard.level += (level - heard.level) * (level < heard.level ? ATTACK : DECAY);
+    const heard = this.heard.get(seat) ?? newcomer(nowMs);
+    const steps = Math.min(APART_MAX_MS, Math.max(FOLLOWS_MS, nowMs - heard.heardAtMs)) / FOLLOWS_MS;
+    heard.level += (level - heard.level) * (1 - (1 - (level < heard.level ? ATTACK : DECAY)) ** steps);
+    heard.heardAtMs = nowMs;
     heard.loudInARow = level <= SPEAKING_LEVEL ? heard.loudInARow + 1 : 0;
     if (heard.loudInARow >= LOUD_PACKETS) heard.spokeAtMs = nowMs;
     this.heard.set(seat, heard);
@@ -107,4 +113,8 @@ export class Loudest {
   private levelOf(seat: string): number {
     return this.heard.get(seat)?.level ?? SILENCE;
   }
+}
+
+function newcomer(nowMs: number): Heard {
+  return { level: SILENCE, heardAtMs: nowMs, loudInARow: 0, spokeAtMs: -Infinity, louderSinceMs: null };
 }

@@ -1,13 +1,11 @@
 import { type types } from 'mediasoup';
 import { AUDIO_LEVEL_URI } from './codecs.js';
+import { RecentPackets } from './recent-packets.js';
 import { audioLevelOf, isRtp } from './rtp-packet.js';
-
-/** What a microphone keeps for the moment it wins a voice: 200 ms, so that no first syllable is cut off. */
-const RECENT_PACKETS = 10;
 
 /** A seat's microphone as this process hears it, packet by packet, while its seat may be heard. */
 export class Microphone {
-  private recent: Buffer[] = [];
+  private recent = new RecentPackets();
   private heard = false;
 
   private constructor(
@@ -41,21 +39,19 @@ export class Microphone {
   setHeard(heard: boolean): void {
     if (heard === this.heard) return;
     this.heard = heard;
-    this.recent = [];
+    this.recent = new RecentPackets();
     const asked = heard ? this.tap.resume() : this.tap.pause();
     // Fails only when the worker is gone, and this microphone with it.
     asked.catch(() => undefined);
   }
 
   keep(packet: Buffer): void {
-    this.recent.push(packet);
-    if (this.recent.length > RECENT_PACKETS) this.recent.shift();
+    this.recent.keep(packet);
   }
 
-  takeRecent(): Buffer[] {
-    const { recent } = this;
-    this.recent = [];
-    return recent;
+  /** What was kept that belongs right ahead of this packet. */
+  takeRecent(packet: Buffer): Buffer[] {
+    return this.recent.takeBefore(packet);
   }
 
   close(): void {

@@ -45,7 +45,8 @@ export class SeatMedia {
     const receive = await createTransport(around);
     const voices = await Promise.all(
       around.voices.map(({ id }) =>
-        receive.consume({ producerId: id, rtpCapabilities: capabilitiesFrom(rtpCapabilities) }),
+        // Packets are kept to be sent again to whoever asks (NACK): mediasoup does so for sound only where it is told to.
+        receive.consume({ producerId: id, rtpCapabilities: capabilitiesFrom(rtpCapabilities), enableRtx: true }),
       ),
     );
     return new SeatMedia(around, receive, voices, new CameraConsumers(receive, rtpCapabilities, tell));

@@ -31,6 +31,27 @@ describe('a voice', () => {
     expect(next.ssrc).toBe(SSRC);
   });
 
+  it('goes on a whole packet later where packets hold 60 ms, so that no word is laid over another', () => {
+    const stream = new VoiceStream(SSRC);
+    take(stream, 1, 0, 0);
+    const last = take(stream, 2, 2_880, 60);
+    stream.cut();
+    const next = take(stream, 70, 5_000, 65);
+    expect((next.timestamp - last.timestamp) >>> 0).toBe(2_880);
+  });
+
+  it('takes neither a pause within a share nor the time between two for the length of a packet', () => {
+    const stream = new VoiceStream(SSRC);
+    take(stream, 1, 0, 0);
+    take(stream, 2, 960, 20);
+    take(stream, 3, 20_160, 420);
+    stream.cut();
+    const last = take(stream, 9, 0, 520);
+    stream.cut();
+    const next = take(stream, 40, 0, 521);
+    expect((next.timestamp - last.timestamp) >>> 0).toBe(960);
+  });
+
   it('lets the time of a silence pass', () => {
     const stream = new VoiceStream(SSRC);
     const last = take(stream, 1, 0, 1_000);

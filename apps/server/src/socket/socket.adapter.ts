@@ -10,6 +10,8 @@ import { Connections } from './connections.js';
 /** How often a silent line is tried, and how long it may stay silent, in milliseconds: together they find a dead line. */
 const PING_INTERVAL_MS = 10_000;
 const PING_TIMEOUT_MS = 8_000;
+/** How long a connection may stay open before it says which room it wants: on a weak line each message may take some seconds. */
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /** socket.io over websocket alone, small messages, for pages of our own origin. */
 export class SocketAdapter extends IoAdapter {
@@ -33,7 +35,7 @@ export class SocketAdapter extends IoAdapter {
       serveClient: false,
       perMessageDeflate: false,
       maxHttpBufferSize: MESSAGE_BYTES_MAX,
-      connectTimeout: 5_000,
+      connectTimeout: CONNECT_TIMEOUT_MS,
       pingInterval: PING_INTERVAL_MS,
       pingTimeout: PING_TIMEOUT_MS,
       allowRequest: (request, decide) => decide(null, this.isOurs(request) && this.mayOpen(request)),

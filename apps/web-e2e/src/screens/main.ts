@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { Crowd } from './crowd.js';
 import { pictureDirectory } from './directory.js';
 import { pictureOrder } from './order.js';
+import { tellWeak } from '../weak/told-weak.js';
 import { FOLDER, goTo, LOOKS, open, SETTLE_MS, shoot, SPANISH, type Look } from './look.js';
 
 const CROWDS = [1, 5, 40];
@@ -36,6 +37,7 @@ async function insideTheRoom(browser: Browser, url: string, count: number, look:
   if (count > 1) await page.getByRole('button', { name: WORDS.cameraOn }).click();
   await delay(SETTLE_MS * 2);
   await shoot(page, `room-${count}`, look);
+  if (count === 5) await onAWeakLine(page, look);
   if (count === 5) await menuAndAfter(page, look);
   else await page.getByRole('button', { name: WORDS.leave }).click();
   await delay(200);
@@ -84,6 +86,13 @@ async function consoleOf(page: Page, name: string, look: Look): Promise<void> {
   await delay(300);
 }
 
+async function onAWeakLine(page: Page, look: Look): Promise<void> {
+  await tellWeak(page);
+  await page.getByText(WORDS.weak).waitFor();
+  await delay(SETTLE_MS);
+  await shoot(page, 'room-weak', look);
+}
+
 async function menuAndAfter(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: WORDS.menu }).click();
   await delay(SETTLE_MS);
@@ -106,6 +115,7 @@ const WORDS = {
   raiseHand: /^(Raise hand|Levantar la mano)$/,
   console: /^(Chair|Coordinar)$/,
   messages: /^(Messages|Mensajes)$/,
+  weak: /^(Your line is weak|Tu conexión es débil)/,
 } as const;
 
 await mkdir(FOLDER, { recursive: true });

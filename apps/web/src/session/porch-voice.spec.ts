@@ -46,7 +46,7 @@ beforeEach(() => {
     'door:stop': () => DONE,
   };
   const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
-  const around = { picture: () => undefined, sound: () => undefined };
+  const around = { picture: () => undefined, sound: () => undefined, line: () => undefined };
   room = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, ...ROUTE }, around, browser.load);
   store = createRoomStore();
   voice = new PorchVoice({ wire, store, media: room, route: ROUTE }, fake.socket, () => open());

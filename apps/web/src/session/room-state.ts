@@ -45,6 +45,18 @@ export type DeviceState =
 /** Whether this page plays what the room says. `blocked`: the browser wants a tap first. */
 export type Sound = 'starting' | 'playing' | 'blocked' | 'lost';
 
+/** How the line of this page fares, as far as a person needs to know. */
+export interface LineState {
+  /** Words may be missing of those who are heard here; pictures rest meanwhile. */
+  readonly hearsBadly: boolean;
+  /** Words of this person may be missing elsewhere. */
+  readonly isHeardBadly: boolean;
+  /** The camera was turned off here so that the voice comes through; until its person turns it on again. */
+  readonly cameraRests: boolean;
+  /** It has just become good again. */
+  readonly isBetter: boolean;
+}
+
 /** Speaking at the porch with one other, whom alone it reaches. */
 export interface PorchVoiceState {
   /** The sound reaches this page: both may speak. Not so in a browser without media, where one writes. */
@@ -72,6 +84,7 @@ export interface RoomState {
   /** Whether this page lets its microphone through now; what the room shows follows. */
   readonly sending: boolean;
   readonly sound: Sound;
+  readonly line: LineState;
   /** Null while this person talks with nobody at the porch. */
   readonly porchVoice: PorchVoiceState | null;
   /** Pictures received now, by seat; this person's own camera stands here under their own seat. */

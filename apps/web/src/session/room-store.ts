@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type RoomState } from './room-state.js';
+import { type LineState, type RoomState } from './room-state.js';
 
 export type RoomStore = StoreApi<RoomState>;
+
+export const GOOD_LINE: LineState = { hearsBadly: false, isHeardBadly: false, cameraRests: false, isBetter: false };
 
 const OUTSIDE: RoomState = {
   presence: { kind: 'outside' },
@@ -15,6 +17,7 @@ const OUTSIDE: RoomState = {
   camera: { kind: 'off' },
   sending: false,
   sound: 'starting',
+  line: GOOD_LINE,
   porchVoice: null,
   pictures: new Map(),
   messages: [],

@@ -8,7 +8,8 @@ import {
 } from '@homegroup/contracts';
 import { io, type Socket } from 'socket.io-client';
 
-const CONNECT_TIMEOUT_MS = 5_000;
+/** Three ways there and back, some of which fail on a weak line, each once or twice. */
+const CONNECT_TIMEOUT_MS = 8_000;
 
 export type RoomSocket = Socket<ServerEvents, ClientEvents>;
 

@@ -4,6 +4,7 @@ import { AtTheDoor, type Comer } from './at-the-door.js';
 import { ServerClock } from './clock.js';
 import { Commands } from './commands.js';
 import { RoomMedia } from './media/room-media.js';
+import { mediaShown } from './media-shown.js';
 import { networkChanges } from './network.js';
 import { OwnCamera } from './own-camera.js';
 import { noticed, shownNow } from './noticed.js';
@@ -15,7 +16,7 @@ import { type Solver, work } from './proof.js';
 import { refusalShown } from './refusal-shown.js';
 import { type RoomSession } from './room-session.js';
 import { type Presence } from './room-state.js';
-import { createRoomStore, setPicture } from './room-store.js';
+import { createRoomStore } from './room-store.js';
 import { ScriptKeeper } from './script-keeper.js';
 import { forgetSeat } from './seat-token.js';
 import { type RoomSocket } from './socket.js';
@@ -80,11 +81,8 @@ export class Visit {
       end: (presence) => this.end(presence),
     });
     this.clock = new ServerClock(async () => (await this.wire.ask('clock:now', {})).at);
-    const around = {
-      picture: (seat: string, track: MediaStreamTrack | null) => setPicture(this.store, seat, track),
-      sound: (sound: ReturnType<typeof this.store.getState>['sound']) => this.store.setState({ sound }),
-    };
-    this.media = new RoomMedia(this.wire, porch.media, around, parts.loadDevice);
+    const shown = mediaShown(this.store, () => this.camera);
+    this.media = new RoomMedia(this.wire, porch.media, shown, parts.loadDevice);
     const { store, media } = this;
     const devices: OwnDeviceSurroundings = { store, media, act: (action) => this.act(action) };
     this.microphone = new OwnMicrophone(devices);

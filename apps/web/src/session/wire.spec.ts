@@ -94,7 +94,7 @@ describe('a line', () => {
     wire.settled();
     const before = fake.attempts;
     const asked = expect(wire.request('room:whole', {})).rejects.toThrow(NoAnswer);
-    await jest.advanceTimersByTimeAsync(8_000);
+    await jest.advanceTimersByTimeAsync(12_000);
     await asked;
     jest.advanceTimersByTime(1);
     expect(listener.down).toHaveBeenCalledTimes(1);

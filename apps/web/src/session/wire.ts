@@ -9,7 +9,8 @@ import {
 import { retryDelay } from './retry.js';
 import { refusalIn, type RoomSocket } from './socket.js';
 
-const REPLY_TIMEOUT_MS = 8_000;
+/** Where a fifth of all packets is lost a request and its answer may take ten seconds; a new line would take no less. */
+const REPLY_TIMEOUT_MS = 12_000;
 /** A line that is alive answers sooner, even a slow one. */
 const PROBE_TIMEOUT_MS = 2_500;
 

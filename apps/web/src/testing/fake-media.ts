@@ -39,6 +39,8 @@ export class FakeBrowser {
   readonly negotiations: string[] = [];
   /** By which ways each transport was told that it may go. */
   readonly policies: (RTCIceTransportPolicy | undefined)[] = [];
+  /** Is told of each change to what a sender sends: the encoding's parameters, or its largest layer. */
+  whenTuned: (what: unknown) => void = () => undefined;
 
   readonly load = async (): Promise<Device> => {
     const made = FakeHandler.createFactory(testFakeParameters);
@@ -73,6 +75,13 @@ export class FakeBrowser {
         return native(argument);
       };
       Object.defineProperty(handler, name, { value: heard });
+    }
+    for (const name of ['setRtpEncodingParameters', 'setMaxSpatialLayer'] as const) {
+      const value = (_id: string, what: unknown) => {
+        this.whenTuned(what);
+        return Promise.resolve();
+      };
+      Object.defineProperty(handler, name, { value });
     }
   }
 }

@@ -10,6 +10,7 @@ import { AT_THE_BEGINNING, type CommonView, commonView, type ItemKind, openRoom,
 import { createStore } from 'zustand/vanilla';
 import { type RoomSession } from '../session/room-session.js';
 import { type RoomState } from '../session/room-state.js';
+import { GOOD_LINE } from '../session/room-store.js';
 import { madeUpOrder, madeUpScript } from './made-up-order.js';
 
 export { madeUpOrder, madeUpScript };
@@ -161,6 +162,7 @@ export function madeUpState(seats: number, changes: Partial<RoomState> = {}): Ro
     sending: false,
     porchVoice: null,
     sound: 'playing',
+    line: GOOD_LINE,
     pictures: new Map(),
     script: null,
     messages: [],

@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { en } from '../../i18n/en.js';
 import { type DeviceProblem, type RoomState } from '../../session/room-state.js';
+import { GOOD_LINE } from '../../session/room-store.js';
 import { closeBrowser, openBrowser, Track } from '../../testing/browser.js';
 import { MADE_UP_NOW, madeUpAt, madeUpOrder, madeUpPorch, madeUpSession, madeUpState } from '../../testing/made-up.js';
 import { RoomPage } from './RoomPage.js';
@@ -203,10 +204,22 @@ describe('the state of things', () => {
     [en.room.reconnecting, { presence: { kind: 'seated', line: 'down' }, sound: 'lost' }],
     [en.room.soundLost, { sound: 'lost' }],
     [en.room.serverStopping, { serverStopping: true, presence: { kind: 'seated', line: 'down' } }],
+    [en.room.weakLine, { line: { ...GOOD_LINE, hearsBadly: true } }],
+    [en.room.weakLine, { line: { ...GOOD_LINE, hearsBadly: true, isHeardBadly: true } }],
+    [en.room.heardBadly, { line: { ...GOOD_LINE, hearsBadly: true, isHeardBadly: true }, sending: true }],
+    [en.room.cameraRests, { line: { ...GOOD_LINE, isHeardBadly: true, cameraRests: true }, sending: true }],
+    [en.room.betterLine, { line: { ...GOOD_LINE, isBetter: true } }],
+    [en.room.soundLost, { line: { ...GOOD_LINE, hearsBadly: true }, sound: 'lost' }],
   ])('is one calm line: %s', (words, changes) => {
     enter(5, changes);
-    const lines = [en.room.reconnecting, en.room.soundLost, en.room.serverStopping];
+    const { reconnecting, soundLost, serverStopping, weakLine, heardBadly, cameraRests, betterLine } = en.room;
+    const lines = [reconnecting, soundLost, serverStopping, weakLine, heardBadly, cameraRests, betterLine];
     expect(lines.filter((line) => screen.queryByText(line))).toEqual([words]);
+  });
+
+  it('speaks of no pictures where there are none', () => {
+    enter(1, { line: { ...GOOD_LINE, hearsBadly: true } });
+    expect(screen.getByText(en.room.weakLineSound)).toBeTruthy();
   });
 
   it('asks for a tap when the browser keeps the sound back', async () => {

@@ -12,6 +12,8 @@ export interface ListenerSurroundings {
 /** What this page receives over one transport: the room's voices, once, and the cameras it watches. */
 export class Listener {
   private readonly cameras = new Map<string, { readonly seat: string; readonly consumer: types.Consumer }>();
+  private voices: readonly types.Consumer[] = [];
+  private soundWaitMs: number | null = null;
   private work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -22,7 +24,16 @@ export class Listener {
   /** Consumes all voices in one batch, which is one negotiation, and plays them. */
   async hear(voices: MediaOffer['voices']): Promise<void> {
     const consumers = await Promise.all(voices.map((voice) => this.consume(voice, `voice-${voice.voice}`)));
+    this.voices = consumers;
+    this.applyWait();
     this.surroundings.play(consumers.map(({ track }) => track));
+  }
+
+  /** Sound waits so long before it is played, in milliseconds, for what was lost to come again; null leaves it to the browser. */
+  letWait(soundWaitMs: number | null): void {
+    if (soundWaitMs === this.soundWaitMs) return;
+    this.soundWaitMs = soundWaitMs;
+    this.applyWait();
   }
 
   /** Takes in cameras that began and lets go of those that ended; one offer at a time, in order. */
@@ -40,6 +51,11 @@ export class Listener {
   close(): void {
     this.letGoOfCameras();
     this.transport.close();
+  }
+
+  // Browsers that do not know it go on as they do.
+  private applyWait(): void {
+    for (const { rtpReceiver } of this.voices) if (rtpReceiver) rtpReceiver.jitterBufferTarget = this.soundWaitMs;
   }
 
   private async take({ consumers, ended }: CamerasOffer): Promise<void> {

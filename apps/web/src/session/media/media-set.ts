@@ -1,6 +1,7 @@
 import { type MediaOffer, type MediaRoute, type Source, type TransportOffer } from '@homegroup/contracts';
 import { type Device, type types } from 'mediasoup-client';
 import { type Wire } from '../wire.js';
+import { figuresOf, type LineFigures } from './line-figures.js';
 import { Listener } from './listen.js';
 import { Publisher, type Sending } from './publish.js';
 import { connectOver, transportOptions } from './transport.js';
@@ -51,9 +52,13 @@ export class MediaSet {
     return this.isHeard && (sends === 'connected' || sends === 'new');
   }
 
+  /** What the line has carried, as the browser counts it. */
+  async figures(): Promise<LineFigures> {
+    return figuresOf(await Promise.all(this.transports.map((transport) => transport.getStats())));
+  }
+
   async restartIce(): Promise<void> {
-    const transports = [this.receive, this.publisher.transport].filter((transport) => transport !== null);
-    await Promise.all(transports.map((transport) => this.restartOne(transport)));
+    await Promise.all(this.transports.map((transport) => this.restartOne(transport)));
   }
 
   /** Sends what is wished for: the microphone first. */
@@ -65,6 +70,10 @@ export class MediaSet {
   close(): void {
     this.listener.close();
     this.publisher.close();
+  }
+
+  private get transports(): types.Transport[] {
+    return [this.receive, this.publisher.transport].filter((transport) => transport !== null);
   }
 
   private async restartOne(transport: types.Transport): Promise<void> {

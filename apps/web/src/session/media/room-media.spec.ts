@@ -42,6 +42,7 @@ beforeEach(async () => {
   fake.accept();
   const around = {
     sound: (sound: string) => sounds.push(sound),
+    line: () => undefined,
     picture: (seat: string, track: MediaStreamTrack | null) => {
       pictures.delete(seat);
       if (track) pictures.set(seat, track);
@@ -95,7 +96,7 @@ describe('hearing a room', () => {
   });
 
   it('is not had by a browser without media, which sits in the room all the same', async () => {
-    const around = { sound: (sound: string) => sounds.push(sound), picture: () => undefined };
+    const around = { sound: (sound: string) => sounds.push(sound), picture: () => undefined, line: () => undefined };
     const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
     const load = () => Promise.reject(new Error('device not supported'));
     const none = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, ...STRAIGHT }, around, load);

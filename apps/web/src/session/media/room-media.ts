@@ -8,6 +8,7 @@ import {
 import { type Device } from 'mediasoup-client';
 import { type Sound, type WatchedCamera } from '../room-state.js';
 import { NoAnswer, type Wire } from '../wire.js';
+import { type LineCare, LineKeeper, NO_CARE, type Pictures } from './line-keeper.js';
 import { loadDevice } from './load-device.js';
 import { MediaSet } from './media-set.js';
 import { type Sending } from './publish.js';
@@ -17,6 +18,8 @@ import { Survival } from './survival.js';
 export interface RoomMediaSurroundings {
   picture(seat: string, track: MediaStreamTrack | null): void;
   sound(sound: Sound): void;
+  /** What is done about the line has changed. */
+  line(care: LineCare): void;
 }
 
 /** Everything heard, seen and sent by this page in one room, through as many sets of transports as it takes. */
@@ -24,6 +27,8 @@ export class RoomMedia {
   readonly sending: Sending = { microphone: null, camera: null, isOpen: false };
   private readonly speakers = new Speakers(() => this.tellSound());
   private readonly survival: Survival;
+  private readonly line: LineKeeper;
+  private care: LineCare = NO_CARE;
   private loaded: Device | null = null;
   private loading: Promise<Device>;
   private set: MediaSet | null = null;
@@ -45,6 +50,10 @@ export class RoomMedia {
       renew: async () => this.install(await wire.ask('media:renew', { rtpCapabilities: await this.rtpCapabilities() })),
       cut: () => wire.cut(),
     });
+    this.line = new LineKeeper(
+      async () => (await this.set?.figures()) ?? null,
+      (care) => this.takeCare(care),
+    );
   }
 
   /** The name of the transports in use, to keep them through a cut line; null when they are not worth it. */
@@ -131,12 +140,14 @@ export class RoomMedia {
     this.survival.stop();
     this.watched = [];
     this.drop();
+    this.line.forget();
     this.speakers.stop();
     this.wasHeard = false;
   }
 
   private drop(): void {
     const { set } = this;
+    this.line.stop();
     this.set = null;
     set?.close();
     this.tellSound();
@@ -158,7 +169,22 @@ export class RoomMedia {
       failed: (failed) => this.failed(failed),
     });
     this.set = set;
+    this.obeyCare(set);
+    this.line.begin();
     void this.start(set, offer);
+  }
+
+  private takeCare(care: LineCare): void {
+    const before = this.care;
+    this.care = care;
+    if (this.set) this.obeyCare(this.set);
+    if (care.pictures !== before.pictures && this.set) void this.askForCameras(this.watched);
+    this.around.line(care);
+  }
+
+  private obeyCare({ listener, publisher }: MediaSet): void {
+    listener.letWait(this.care.soundWaitMs);
+    publisher.keepTo(this.care.rates);
   }
 
   private async start(set: MediaSet, offer: MediaOffer): Promise<void> {
@@ -189,7 +215,8 @@ export class RoomMedia {
   }
 
   private async askForCameras(cameras: readonly WatchedCamera[]): Promise<void> {
-    await this.wire.ask('media:watch', { cameras: [...cameras] }).catch(() => undefined);
+    const borne = bearable(cameras, this.care.pictures);
+    await this.wire.ask('media:watch', { cameras: borne }).catch(() => undefined);
   }
 
   private tellSound(): void {
@@ -204,4 +231,10 @@ export class RoomMedia {
     loading.catch(() => undefined);
     return loading;
   }
+}
+
+/** Of the cameras wished for, what the line can bear. */
+function bearable(cameras: readonly WatchedCamera[], pictures: Pictures): WatchedCamera[] {
+  if (pictures === 'none') return [];
+  return pictures === 'all' ? [...cameras] : cameras.map(({ seat }) => ({ seat, size: 'small' }));
 }

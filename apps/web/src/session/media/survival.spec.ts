@@ -137,7 +137,9 @@ describe('new media', () => {
 
   it('that do not connect are replaced', async () => {
     survival.begin();
-    await pass(6_100);
+    await pass(14_900);
+    expect(log).toEqual([]);
+    await pass(200);
     expect(log).toEqual(['renew']);
   });
 

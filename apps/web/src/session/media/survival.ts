@@ -1,7 +1,10 @@
 /** How long an ICE restart (RFC 8445, 9) may take before everything is made anew, in milliseconds. */
 const RESTART_MS = 4_000;
-/** How long new transports may take to reach the server, in milliseconds. */
-const CONNECT_MS = 6_000;
+/**
+ * How long new transports may take to reach the server, in milliseconds: their handshake is some six packets, and where
+ * a third of the ways there and back fails each may take several tries. Given up too soon, it would never end.
+ */
+const CONNECT_MS = 15_000;
 /** Pauses before each request for new transports, in milliseconds, and between all later ones. */
 const RENEW_PAUSES_MS = [0, 300, 600, 1_200, 2_400, 5_000] as const;
 const LATER_MS = 15_000;
