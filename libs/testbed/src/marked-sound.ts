@@ -29,6 +29,8 @@ export class MarkedSound {
   readonly heard = new Map<number, number>();
   /** Sequence numbers received, by voice. */
   readonly sequences: number[][] = [];
+  /** The port of the media worker that it listens to; 0 before it does. */
+  mediaPort = 0;
   private closed = false;
   private receive: types.Transport | null = null;
   private send: types.Transport | null = null;
@@ -63,6 +65,7 @@ export class MarkedSound {
   async listen(offer: MediaOffer): Promise<void> {
     const receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
     this.receive = receive;
+    this.mediaPort = offer.receive.iceCandidates[0]?.port ?? 0;
     this.connects(receive);
     const consumers = await Promise.all(
       offer.voices.map(({ id, producerId, kind, rtpParameters }) =>
