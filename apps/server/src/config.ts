@@ -38,6 +38,8 @@ export class Config {
   /** Null: metrics are not served. */
   readonly metricsToken: string | null;
   readonly mediaWorkers: number;
+  /** So many listeners are on a worker when a room goes on to the next; a picture that somebody watches counts as one. */
+  readonly mediaListenersPerWorker: number;
   /** Null: mediasoup looks for its worker itself. */
   readonly mediaWorkerBin: string | null;
   readonly mediaListenAddress: string;
@@ -113,6 +115,7 @@ function valuesOf(given: Given): Values {
     timeZone: given.TIME_ZONE,
     metricsToken: given.METRICS_TOKEN,
     mediaWorkers: given.MEDIA_WORKERS,
+    mediaListenersPerWorker: given.MEDIA_LISTENERS_PER_WORKER,
     mediaWorkerBin: given.MEDIASOUP_WORKER_BIN,
     mediaListenAddress,
     mediaAnnouncedAddress: given.MEDIA_ANNOUNCED_ADDRESS ?? announcedFor(mediaListenAddress, publicUrl),

@@ -34,6 +34,8 @@ export class MarkedSound {
   losesOneIn: number | null = null;
   /** How many packets were lost and asked for. */
   lost = 0;
+  /** The port of the media worker that it listens to; 0 before it does. */
+  mediaPort = 0;
   private closed = false;
   private line: MediaLine | null = null;
   private receive: types.Transport | null = null;
@@ -70,6 +72,7 @@ export class MarkedSound {
     const receive = this.device.createRecvTransport(this.transportOptions(offer.receive));
     this.receive = receive;
     this.line = lastMediaLine();
+    this.mediaPort = offer.receive.iceCandidates[0]?.port ?? 0;
     this.connects(receive);
     const tracks = await Promise.all(offer.voices.map((voice) => this.receiveTrack(voice)));
     tracks.forEach((track, voice) => this.count(track, voice));

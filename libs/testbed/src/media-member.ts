@@ -54,6 +54,11 @@ export class MediaMember {
     return this.sound.sequences;
   }
 
+  /** The port of the media worker that it listens to. */
+  get mediaPort(): number {
+    return this.sound.mediaPort;
+  }
+
   /** Opens the microphone without a sound, as a page does for whoever is next. */
   prepare(): Promise<void> {
     return this.sound.prepare();

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 
 export interface ProcessEntry {
   readonly pid: number;
@@ -30,6 +30,18 @@ export async function useOf(pid: number): Promise<ProcessUse> {
   const [fields, status] = await Promise.all([statOf(pid), readFile(`/proc/${pid}/status`, 'utf8')]);
   const memoryKb = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
   return { cpuMs: (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK, memoryKb };
+}
+
+/** Whether the process has a UDP socket on this port, from Linux's /proc. */
+export async function listensOn(pid: number, port: number): Promise<boolean> {
+  const table = await readFile(`/proc/${pid}/net/udp`, 'utf8');
+  const ending = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  // The columns of one socket: number, local address, remote address, state, ..., the tenth its inode (proc_net(5)).
+  const rows = table.split('\n').map((line) => line.trim().split(/\s+/));
+  const sockets = rows.filter(([, local]) => local?.endsWith(ending)).map((columns) => `socket:[${columns[9]}]`);
+  const files = await readdir(`/proc/${pid}/fd`);
+  const open = await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => '')));
+  return open.some((file) => sockets.includes(file));
 }
 
 async function entryOf(pid: number): Promise<(ProcessEntry & { readonly parent: number }) | null> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { childrenOf } from './process-table.js';
+import { childrenOf, listensOn } from './process-table.js';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,12 @@ export class ServerProcess {
     return (await childrenOf(this.pid))
       .filter(({ command }) => command.includes('mediasoup-worker'))
       .map(({ pid }) => pid);
+  }
+
+  /** The process id of the media worker on this port. @throws when there is none */
+  async mediaWorkerOn(port: number): Promise<number> {
+    for (const pid of await this.mediaWorkers()) if (await listensOn(pid, port)) return pid;
+    throw new Error(`no media worker is on port ${port}`);
   }
 
   private async answers(child: ChildProcess): Promise<void> {

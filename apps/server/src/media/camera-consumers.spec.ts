@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CameraSize, type RtpCapabilities } from '@homegroup/contracts';
 import { type types } from 'mediasoup';
+import { type Camera } from './branch.js';
 import { CameraConsumers } from './camera-consumers.js';
 
 /** A receive transport of which only the layers of its consumers are looked at. */
@@ -16,17 +17,21 @@ function setUp() {
         return Promise.resolve();
       },
       on: () => consumer,
+      observer: { on: () => undefined },
       close: () => layers.delete(producerId),
     };
     layers.set(producerId, preferredLayers?.spatialLayer ?? -1);
     return Promise.resolve(consumer);
   };
   const cameras = new CameraConsumers(
-    { consume } as unknown as types.WebRtcTransport,
+    {
+      receive: { consume } as unknown as types.WebRtcTransport,
+      branch: { show: () => Promise.resolve(() => undefined) },
+    },
     {} as RtpCapabilities,
     () => undefined,
   );
-  const cameraOf = (seat: string) => ({ id: seat, closed: false }) as unknown as types.Producer;
+  const cameraOf = (seat: string) => ({ producer: { id: seat, closed: false } }) as unknown as Camera;
   return { layers, cameras, watch: (wishes: [string, CameraSize][]) => cameras.watch(new Map(wishes), cameraOf) };
 }
 

@@ -1,6 +1,7 @@
 import { type CameraOffer, type CamerasOffer, type CameraSize, type RtpCapabilities } from '@homegroup/contracts';
 import { type SeatId } from '@homegroup/room';
 import { type types } from 'mediasoup';
+import { type Branch, type Camera } from './branch.js';
 import { capabilitiesFrom, consumerOffer } from './wire.js';
 
 /** Layers of the simulcast that clients send: the small picture and the large one. */
@@ -17,13 +18,13 @@ export class CameraConsumers {
   private work: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly receive: types.WebRtcTransport,
+    private readonly to: { readonly receive: types.WebRtcTransport; readonly branch: Pick<Branch, 'show'> },
     private readonly rtpCapabilities: RtpCapabilities,
     private readonly tell: (cameras: CamerasOffer) => void,
   ) {}
 
   /** Makes the consumers match the whole list of wishes; one change at a time, in order. */
-  watch(wishes: ReadonlyMap<SeatId, CameraSize>, cameraOf: (seat: SeatId) => types.Producer | null): Promise<void> {
+  watch(wishes: ReadonlyMap<SeatId, CameraSize>, cameraOf: (seat: SeatId) => Camera | null): Promise<void> {
     return this.inTurn(async () => {
       this.wishes = wishes;
       const ended = this.endUnwished();
@@ -32,8 +33,12 @@ export class CameraConsumers {
     });
   }
 
-  /** A camera that may be wished for has begun. */
-  began(seat: SeatId, camera: types.Producer): Promise<void> {
+  wishesFor(seat: SeatId): boolean {
+    return this.wishes.has(seat);
+  }
+
+  /** A camera that is wished for has begun. */
+  began(seat: SeatId, camera: Camera): Promise<void> {
     return this.inTurn(async () => this.say([await this.begin(seat, camera)], []));
   }
 
@@ -52,25 +57,36 @@ export class CameraConsumers {
     await Promise.all(ready.map((consumer) => consumer.resume()));
   }
 
-  private async begin(seat: SeatId, camera: types.Producer | null): Promise<CameraOffer | null> {
+  private async begin(seat: SeatId, camera: Camera | null): Promise<CameraOffer | null> {
     const size = this.wishes.get(seat);
-    if (!camera || !size || camera.closed) return null;
+    if (!camera || !size || camera.producer.closed) return null;
     const held = this.consumers.get(seat);
-    if (held && !held.closed && held.producerId === camera.id) {
+    if (held && !held.closed && held.producerId === camera.producer.id) {
       await this.prefer(held, size);
       return null;
     }
-    const rtpCapabilities = capabilitiesFrom(this.rtpCapabilities);
-    const preferredLayers = { spatialLayer: this.layerOf(size) };
-    const consumer = await this.receive.consume({
-      producerId: camera.id,
-      rtpCapabilities,
-      paused: true,
-      preferredLayers,
-    });
+    const consumer = await this.consume(camera, size);
     this.consumers.set(seat, consumer);
     consumer.on('producerclose', () => this.ended(seat, consumer));
     return { ...consumerOffer(consumer), seat };
+  }
+
+  private async consume(camera: Camera, size: CameraSize): Promise<types.Consumer> {
+    const { receive, branch } = this.to;
+    const letGo = await branch.show(camera);
+    try {
+      const consumer = await receive.consume({
+        producerId: camera.producer.id,
+        rtpCapabilities: capabilitiesFrom(this.rtpCapabilities),
+        paused: true,
+        preferredLayers: { spatialLayer: this.layerOf(size) },
+      });
+      consumer.observer.on('close', letGo);
+      return consumer;
+    } catch (error) {
+      letGo();
+      throw error;
+    }
   }
 
   private async prefer(consumer: types.Consumer, size: CameraSize): Promise<void> {

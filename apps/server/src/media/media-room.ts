@@ -7,14 +7,15 @@ import {
 } from '@homegroup/contracts';
 import { type SeatId } from '@homegroup/room';
 import { type types } from 'mediasoup';
-import { AUDIO_LEVEL_URI, MEDIA_CODECS } from './codecs.js';
+import { AUDIO_LEVEL_URI } from './codecs.js';
+import { Branch, type Camera } from './branch.js';
 import { type Pictures } from './camera-consumers.js';
 import { Conversation } from './conversation.js';
-import { type MediaWorker } from './media-workers.js';
-import { Microphone } from './microphone.js';
+import { granted } from './media-errors.js';
+import { type MediaWorkers } from './media-workers.js';
 import { SeatMedia } from './seat-media.js';
+import { Spread } from './spread.js';
 import { Voice } from './voice.js';
-import { parametersFrom } from './wire.js';
 
 /** The continuous voices of a room: the floor's, the chair's, and two more for open conversation. */
 const VOICES = 4;
@@ -30,18 +31,15 @@ export interface MediaRoomObserver {
   cameras(seat: SeatId, cameras: CamerasOffer): void;
 }
 
-/** One room's media on one router. Knows no rules: it obeys what `allow` last said. */
+/** One room's media, on as many routers as it needs. Knows no rules: it obeys what `allow` last said. */
 export class MediaRoom {
   private readonly seats = new Map<SeatId, SeatMedia>();
   private readonly conversation: Conversation;
   private pictures: Pictures = 'all';
 
   private constructor(
-    readonly worker: types.Worker,
-    private readonly webRtcServer: types.WebRtcServer,
-    private readonly router: types.Router,
-    private readonly direct: types.DirectTransport,
-    private readonly voices: readonly Voice[],
+    private readonly spread: Spread,
+    voices: readonly Voice[],
     private allowed: Allowed,
     private readonly observer: MediaRoomObserver,
   ) {
@@ -52,36 +50,43 @@ export class MediaRoom {
   }
 
   static async create(
-    { worker, webRtcServer }: MediaWorker,
+    workers: MediaWorkers,
     allowed: Allowed,
     observer: MediaRoomObserver,
     voiceCount = VOICES,
   ): Promise<MediaRoom> {
-    const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+    const place = await workers.openRouter();
+    const { router } = place;
     const direct = await router.createDirectTransport();
     const level = router.rtpCapabilities.headerExtensions?.find(({ uri }) => (uri as string) === AUDIO_LEVEL_URI);
     const voices = await Promise.all(
       Array.from({ length: voiceCount }, () => Voice.create(direct, level?.preferredId ?? 1)),
     );
-    return new MediaRoom(worker, webRtcServer, router, direct, voices, allowed, observer);
+    const producers = voices.map(({ producer }) => producer);
+    return new MediaRoom(new Spread(workers, new Branch(place, direct, producers)), voices, allowed, observer);
   }
 
-  /** The media of a seat, in place of any it had. */
+  /** The media of a seat, in place of any it had. @throws Refused `MEDIA_GONE`, `BAD_REQUEST` */
   async offer(seat: SeatId, rtpCapabilities: RtpCapabilities): Promise<MediaOffer> {
-    const around = {
-      router: this.router,
-      webRtcServer: this.webRtcServer,
-      voices: this.voices.map(({ producer }) => producer),
-    };
-    const media = await SeatMedia.create(around, rtpCapabilities, (cameras) => this.observer.cameras(seat, cameras));
+    const place = await this.spread.take();
+    const making = SeatMedia.create(place, rtpCapabilities, (cameras) => this.observer.cameras(seat, cameras));
+    const media = await granted(making, () => place.branch.closed);
     this.free(seat);
     this.seats.set(seat, media);
     if (this.pictures !== 'all') await media.allowLarge(false);
     return media.offer();
   }
 
+  /** The worker has died: the seats whose media are gone with it, or `all` where the voices were made there. */
+  lose(worker: types.Worker): readonly SeatId[] | 'all' {
+    if (this.spread.home.at.worker === worker) return 'all';
+    const lost = [...this.seats].filter(([, media]) => media.closed).map(([seat]) => seat);
+    for (const seat of lost) this.free(seat);
+    return lost;
+  }
+
   get closed(): boolean {
-    return this.router.closed;
+    return this.spread.home.closed;
   }
 
   seat(seat: SeatId): SeatMedia | undefined {
@@ -103,12 +108,12 @@ export class MediaRoom {
       media.microphone?.close();
       media.microphone = null;
     } else {
-      media.camera?.close();
+      media.camera?.producer.close();
       media.camera = null;
     }
   }
 
-  cameraOf(seat: SeatId): types.Producer | null {
+  cameraOf(seat: SeatId): Camera | null {
     return this.seats.get(seat)?.camera ?? null;
   }
 
@@ -138,38 +143,38 @@ export class MediaRoom {
   close(): void {
     this.conversation.close();
     for (const seat of [...this.seats.keys()]) this.free(seat);
-    this.router.close();
+    this.spread.close();
   }
 
   private async openMicrophone(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
-    const producer = await media.produce('audio', parametersFrom(rtpParameters), false);
-    const { router, direct } = this;
-    const opened = await Microphone.create({ router, direct }, producer, (microphone, packet) =>
+    const opened = await media.openMicrophone(rtpParameters, (microphone, packet) =>
       this.conversation.hear(seat, microphone, packet),
     );
     // A client may ask twice at once; what is not kept here would be heard whatever the floor says.
     media.microphone?.close();
     media.microphone = opened;
     this.obey(seat, media);
-    return producer.id;
+    return opened.producer.id;
   }
 
   private async openCamera(seat: SeatId, media: SeatMedia, rtpParameters: RtpParameters): Promise<string> {
-    const camera = await media.produce('video', parametersFrom(rtpParameters), !this.isSeen(seat));
-    media.camera?.close();
+    const camera = await media.openCamera(rtpParameters, !this.isSeen(seat));
+    media.camera?.producer.close();
     media.camera = camera;
     this.obey(seat, media);
-    const watchers = [...this.seats].filter(([other]) => other !== seat);
-    await Promise.allSettled(watchers.map(([, watcher]) => watcher.cameraBegan(seat, camera)));
-    return camera.id;
+    // Who does not wish for it is not asked: in a large room that is nearly everyone.
+    const watchers = [...this.seats.values()].filter((watcher) => watcher.wishesFor(seat));
+    await Promise.allSettled(watchers.map((watcher) => watcher.cameraBegan(seat, camera)));
+    return camera.producer.id;
   }
 
   private obey(seat: SeatId, { microphone, camera }: SeatMedia): void {
     const heard = this.allowed.heard.has(seat);
     microphone?.setHeard(heard);
     if (!heard) this.conversation.drop(seat);
-    if (!camera || camera.closed || camera.paused !== this.isSeen(seat)) return;
-    const asked = camera.paused ? camera.resume() : camera.pause();
+    const producer = camera?.producer;
+    if (!producer || producer.closed || producer.paused !== this.isSeen(seat)) return;
+    const asked = producer.paused ? producer.resume() : producer.pause();
     // Fails only when the worker is gone, and this camera with it.
     asked.catch(() => undefined);
   }

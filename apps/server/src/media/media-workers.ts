@@ -3,10 +3,19 @@ import { createWorker, type types } from 'mediasoup';
 import { Config } from '../config.js';
 import { EventLog } from '../ops/event-log.js';
 import { StartFault } from '../start-fault.js';
+import { MEDIA_CODECS } from './codecs.js';
+import { leastLoaded, WorkerLoad } from './worker-load.js';
 
 export interface MediaWorker {
   readonly worker: types.Worker;
   readonly webRtcServer: types.WebRtcServer;
+  readonly load: WorkerLoad;
+}
+
+/** A router, and the worker that carries it. */
+export interface RouterPlace {
+  readonly at: MediaWorker;
+  readonly router: types.Router;
 }
 
 /** How long the ports of a worker that died may take to be free again, in milliseconds. */
@@ -20,7 +29,7 @@ const REPLACE_AGAIN_MS = 1_000;
 export class MediaWorkers {
   private readonly slots: Promise<MediaWorker>[] = [];
   private readonly running = new Set<types.Worker>();
-  private next = 0;
+  private ready: readonly MediaWorker[] = [];
   private stopping = false;
   private onReplaced: (dead: types.Worker) => void = () => undefined;
 
@@ -40,10 +49,29 @@ export class MediaWorkers {
     this.onReplaced = react;
   }
 
-  /** The worker for a new room, in turn. */
-  pick(): Promise<MediaWorker> {
-    this.next = (this.next + 1) % this.slots.length;
-    return this.slots[this.next] ?? Promise.reject(new Error('no media worker'));
+  /** Those that take listeners now. */
+  get all(): readonly MediaWorker[] {
+    return this.ready;
+  }
+
+  /** How many streams one worker carries before a room goes on to the next. */
+  get limit(): number {
+    return this.config.mediaListenersPerWorker;
+  }
+
+  /** A new router on this worker, or else on the least loaded; where all have died, on the first that is back. */
+  async openRouter(wanted = leastLoaded(this.ready)): Promise<RouterPlace> {
+    const at = wanted ?? (await Promise.race(this.slots));
+    // Before anything is waited for, so that rooms that are made at once do not all choose the same worker.
+    const release = at.load.takeRouter();
+    try {
+      const router = await at.worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+      router.observer.on('close', release);
+      return { at, router };
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   // A worker that is still starting is not waited for: on Ctrl+C it may have got the signal too and never answer.
@@ -57,7 +85,9 @@ export class MediaWorkers {
     this.running.add(worker);
     if (this.stopping) worker.close();
     worker.on('died', () => this.replace(index, worker));
-    return { worker, webRtcServer: await this.listen(worker, index) };
+    const made = { worker, webRtcServer: await this.listen(worker, index), load: new WorkerLoad() };
+    this.ready = [...this.ready, made];
+    return made;
   }
 
   private async spawn(): Promise<types.Worker> {
@@ -74,6 +104,7 @@ export class MediaWorkers {
 
   private replace(index: number, dead: types.Worker): void {
     this.running.delete(dead);
+    this.ready = this.ready.filter(({ worker }) => worker !== dead);
     if (this.stopping) return;
     this.log.event('media.workerDied', { worker: index });
     this.slots[index] = this.createAgain(index);

@@ -20,6 +20,7 @@ export class MediaGateway implements OnGatewayInit<RoomServer> {
       speaking: (roomId, seats) => server.to(roomChannel(roomId)).volatile.emit('room:speaking', { seats }),
       cameras: (seat, cameras) => server.to(seatChannel(seat)).emit('media:cameras', cameras),
       lost: (roomId) => server.to(roomChannel(roomId)).emit('media:lost'),
+      lostBy: (seats) => server.to(seats.map(seatChannel)).emit('media:lost'),
     });
   }
 

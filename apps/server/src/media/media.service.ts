@@ -17,7 +17,6 @@ import { Config } from '../config.js';
 import { type Level, Overload } from '../ops/overload.js';
 import { Refused } from '../socket/refused.js';
 import { type Pictures } from './camera-consumers.js';
-import { MEDIA_CODECS } from './codecs.js';
 import { type Allowed, MediaRoom } from './media-room.js';
 import { MediaWorkers } from './media-workers.js';
 import { granted } from './media-errors.js';
@@ -35,7 +34,10 @@ export interface SeatRef {
 export interface MediaObserver {
   speaking(roomId: string, seats: readonly SeatId[]): void;
   cameras(seat: SeatId, cameras: CamerasOffer): void;
+  /** All media of the room are gone. */
   lost(roomId: string): void;
+  /** The media of these seats are gone, and nobody else's. */
+  lostBy(seats: readonly SeatId[]): void;
 }
 
 /** What is given up under load, pictures by pictures; never sound. */
@@ -64,8 +66,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     this.overload.onChange((level) => this.showPictures(PICTURES[level]));
     this.workers.whenReplaced((dead) => void this.leave(dead));
     await this.workers.start();
-    const { worker } = await this.workers.pick();
-    const router = await worker.createRouter({ mediaCodecs: MEDIA_CODECS });
+    const { router } = await this.workers.openRouter();
     this.capabilities = capabilitiesOffer(router.rtpCapabilities);
     router.close();
   }
@@ -104,7 +105,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
   /** New media for the seat, in place of any it had. */
   async offer(ref: SeatRef, rtpCapabilities: RtpCapabilities): Promise<MediaOffer> {
     const room = await this.room(ref.roomId);
-    return granted(room.offer(ref.seatId, rtpCapabilities), () => room.closed);
+    return room.offer(ref.seatId, rtpCapabilities);
   }
 
   connect(ref: SeatRef, transportId: string, dtlsParameters: DtlsParameters): Promise<void> {
@@ -168,7 +169,7 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
 
   private async createRoom(roomId: string, entry: Entry): Promise<MediaRoom> {
     try {
-      const room = await MediaRoom.create(await this.workers.pick(), entry.allowed, {
+      const room = await MediaRoom.create(this.workers, entry.allowed, {
         speaking: (seats) => this.observer?.speaking(roomId, seats),
         cameras: (seat, cameras) => this.observer?.cameras(seat, cameras),
       });
@@ -186,17 +187,23 @@ export class MediaService implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  // The worker has died, and with it the media of its rooms. Seats, queue and timer do not notice: each page
-  // is told to ask for new media, and the first that does makes the room anew on a worker that lives.
+  // The worker has died, and with it the media that it carried. Seats, queue and timer do not notice: the pages concerned are
+  // told to ask for new media, and get them on workers that live; where the room's voices are gone, the first that asks
+  // makes them anew.
   private async leave(dead: types.Worker): Promise<void> {
     const porch = this.porch.leave(dead);
     for (const [roomId, entry] of this.entries) {
       const room = await entry.room?.catch(() => null);
-      if (room?.worker !== dead) continue;
-      entry.room = null;
-      room.close();
-      this.observer?.lost(roomId);
+      const lost = room?.lose(dead) ?? [];
+      if (room && lost === 'all') this.end(roomId, entry, room);
+      else if (lost !== 'all' && lost.length > 0) this.observer?.lostBy(lost);
     }
     await porch;
+  }
+
+  private end(roomId: string, entry: Entry, room: MediaRoom): void {
+    entry.room = null;
+    room.close();
+    this.observer?.lost(roomId);
   }
 }

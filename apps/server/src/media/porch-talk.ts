@@ -12,7 +12,7 @@ import { type types } from 'mediasoup';
 import { Refused } from '../socket/refused.js';
 import { granted } from './media-errors.js';
 import { MediaRoom } from './media-room.js';
-import { type MediaWorker } from './media-workers.js';
+import { type MediaWorkers } from './media-workers.js';
 import { type SeatMedia } from './seat-media.js';
 
 /** One each: both may speak at once. */
@@ -30,7 +30,7 @@ export class PorchTalk {
 
   constructor(
     readonly who: Talking,
-    private readonly pick: () => Promise<MediaWorker>,
+    private readonly workers: MediaWorkers,
     /** One of the two began or ceased to speak. */
     private readonly changed: () => void,
   ) {}
@@ -45,7 +45,7 @@ export class PorchTalk {
   async offer(person: SeatId, rtpCapabilities: RtpCapabilities): Promise<MediaOffer> {
     const room = await this.open();
     this.note(person, false);
-    return granted(room.offer(person, rtpCapabilities), () => room.closed);
+    return room.offer(person, rtpCapabilities);
   }
 
   connect(person: SeatId, transportId: string, dtlsParameters: DtlsParameters): Promise<void> {
@@ -74,9 +74,11 @@ export class PorchTalk {
     this.note(person, false);
   }
 
-  async runsOn(worker: types.Worker): Promise<boolean> {
+  /** Whether either of the two lost their media when the worker died. */
+  async isLostWith(worker: types.Worker): Promise<boolean> {
     const room = await this.room?.catch(() => null);
-    return room?.worker === worker;
+    const lost = room?.lose(worker) ?? [];
+    return lost === 'all' || lost.length > 0;
   }
 
   close(): void {
@@ -109,7 +111,7 @@ export class PorchTalk {
     const allowed = { heard: new Set([this.who.greeter, this.who.knock]), seen: new Set<SeatId>() };
     const unwatched = { speaking: () => undefined, cameras: () => undefined };
     try {
-      return await MediaRoom.create(await this.pick(), allowed, unwatched, VOICES);
+      return await MediaRoom.create(this.workers, allowed, unwatched, VOICES);
     } catch (error) {
       this.room = null;
       throw error;

@@ -17,7 +17,7 @@ function news(): string[] {
 
 beforeEach(() => {
   // No media are made here: what a worker carries is tried in true calls.
-  const workers = { pick: () => Promise.reject(new Error('no worker')) } as unknown as MediaWorkers;
+  const workers = { openRouter: () => Promise.reject(new Error('no worker')) } as unknown as MediaWorkers;
   [voices, told] = [new PorchVoices(workers), []];
   voices.observe((person, talk) => told.push([person, talk]));
 });

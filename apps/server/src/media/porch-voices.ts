@@ -68,7 +68,7 @@ export class PorchVoices {
   async leave(dead: types.Worker): Promise<void> {
     for (const roomId of [...this.talks.keys()]) {
       const talks = this.talks.get(roomId) ?? [];
-      const lost = await Promise.all(talks.map(async (talk) => ((await talk.runsOn(dead)) ? [talk] : [])));
+      const lost = await Promise.all(talks.map(async (talk) => ((await talk.isLostWith(dead)) ? [talk] : [])));
       for (const talk of lost.flat()) this.replace(roomId, talk);
     }
   }
@@ -86,8 +86,7 @@ export class PorchVoices {
   }
 
   private create(who: Talking): PorchTalk {
-    const pick = () => this.workers.pick();
-    return new PorchTalk(who, pick, () => this.tellBoth(who));
+    return new PorchTalk(who, this.workers, () => this.tellBoth(who));
   }
 
   private end(talk: PorchTalk): void {

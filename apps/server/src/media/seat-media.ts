@@ -4,52 +4,53 @@ import {
   type CameraSize,
   type MediaOffer,
   type RtpCapabilities,
+  type RtpParameters,
   type TransportOffer,
 } from '@homegroup/contracts';
 import { type SeatId } from '@homegroup/room';
 import { type types } from 'mediasoup';
 import { Refused } from '../socket/refused.js';
+import { type Branch, type Camera } from './branch.js';
 import { CameraConsumers } from './camera-consumers.js';
-import { type Microphone } from './microphone.js';
-import { capabilitiesFrom, consumerOffer, transportOffer } from './wire.js';
+import { Microphone } from './microphone.js';
+import { type ListenerPlace } from './spread.js';
+import { capabilitiesFrom, consumerOffer, parametersFrom, transportOffer } from './wire.js';
 
 /** What one person may send, in bits a second: a voice, and a camera in two sizes. */
 const INCOMING_BITRATE_MAX = 1_500_000;
 
-export interface SeatMediaRouter {
-  readonly router: types.Router;
-  readonly webRtcServer: types.WebRtcServer;
-  readonly voices: readonly types.Producer[];
-}
-
-/** The transports and streams of one seat, on one router. Closing is final and may be repeated. */
+/** The transports and streams of one seat, on one of the room's routers. Closing is final and may be repeated. */
 export class SeatMedia {
   readonly id = randomUUID();
   microphone: Microphone | null = null;
-  camera: types.Producer | null = null;
+  camera: Camera | null = null;
   private send: types.WebRtcTransport | null = null;
 
   private constructor(
-    private readonly around: SeatMediaRouter,
+    private readonly branch: Branch,
     private readonly receive: types.WebRtcTransport,
     private readonly voices: readonly types.Consumer[],
     private readonly cameras: CameraConsumers,
   ) {}
 
-  /** One transport and a consumer for every voice of the room, in one batch. */
+  /** One transport and a consumer for every voice of the room, in one batch; the place is released when they end. */
   static async create(
-    around: SeatMediaRouter,
+    { branch, release }: ListenerPlace,
     rtpCapabilities: RtpCapabilities,
     tell: (cameras: CamerasOffer) => void,
   ): Promise<SeatMedia> {
-    const receive = await createTransport(around);
-    const voices = await Promise.all(
-      around.voices.map(({ id }) =>
-        // Packets are kept to be sent again to whoever asks (NACK): mediasoup does so for sound only where it is told to.
-        receive.consume({ producerId: id, rtpCapabilities: capabilitiesFrom(rtpCapabilities), enableRtx: true }),
-      ),
-    );
-    return new SeatMedia(around, receive, voices, new CameraConsumers(receive, rtpCapabilities, tell));
+    let receive: types.WebRtcTransport | null = null;
+    try {
+      receive = await createTransport(branch);
+      const voices = await consumeAll(receive, branch.voices, rtpCapabilities);
+      receive.observer.on('close', release);
+      const cameras = new CameraConsumers({ receive, branch }, rtpCapabilities, tell);
+      return new SeatMedia(branch, receive, voices, cameras);
+    } catch (error) {
+      receive?.close();
+      release();
+      throw error;
+    }
   }
 
   get closed(): boolean {
@@ -64,7 +65,7 @@ export class SeatMedia {
   /** The transport to send on, made when first asked for. */
   async openSend(): Promise<TransportOffer> {
     this.send?.close();
-    this.send = await createTransport(this.around);
+    this.send = await createTransport(this.branch);
     await this.send.setMaxIncomingBitrate(INCOMING_BITRATE_MAX);
     return transportOffer(this.send);
   }
@@ -76,9 +77,15 @@ export class SeatMedia {
     return found;
   }
 
-  async produce(kind: types.MediaKind, rtpParameters: types.RtpParameters, paused: boolean): Promise<types.Producer> {
-    if (!this.send || this.send.closed) throw new Refused('MEDIA_GONE');
-    return this.send.produce({ kind, rtpParameters, paused });
+  async openMicrophone(
+    rtpParameters: RtpParameters,
+    listen: (microphone: Microphone, packet: Buffer) => void,
+  ): Promise<Microphone> {
+    return Microphone.create(this.branch, await this.produce('audio', rtpParameters, false), listen);
+  }
+
+  async openCamera(rtpParameters: RtpParameters, paused: boolean): Promise<Camera> {
+    return { producer: await this.produce('video', rtpParameters, paused), router: this.branch.router };
   }
 
   /** Keeps a seat from hearing the voice that it feeds. */
@@ -89,12 +96,16 @@ export class SeatMedia {
     asked?.catch(() => undefined);
   }
 
-  watch(wishes: ReadonlyMap<SeatId, CameraSize>, cameraOf: (seat: SeatId) => types.Producer | null): Promise<void> {
+  watch(wishes: ReadonlyMap<SeatId, CameraSize>, cameraOf: (seat: SeatId) => Camera | null): Promise<void> {
     return this.cameras.watch(wishes, cameraOf);
   }
 
+  wishesFor(seat: SeatId): boolean {
+    return this.cameras.wishesFor(seat);
+  }
+
   /** Another seat's camera began. */
-  cameraBegan(seat: SeatId, camera: types.Producer): Promise<void> {
+  cameraBegan(seat: SeatId, camera: Camera): Promise<void> {
     return this.cameras.began(seat, camera);
   }
 
@@ -109,15 +120,31 @@ export class SeatMedia {
 
   close(): void {
     this.microphone?.close();
-    this.camera?.close();
+    this.camera?.producer.close();
     this.send?.close();
     this.receive.close();
   }
+
+  private async produce(kind: types.MediaKind, rtpParameters: RtpParameters, paused: boolean): Promise<types.Producer> {
+    if (!this.send || this.send.closed) throw new Refused('MEDIA_GONE');
+    return this.send.produce({ kind, rtpParameters: parametersFrom(rtpParameters), paused });
+  }
 }
 
-async function createTransport({ router, webRtcServer }: SeatMediaRouter): Promise<types.WebRtcTransport> {
+function consumeAll(
+  receive: types.WebRtcTransport,
+  producers: readonly types.Producer[],
+  rtpCapabilities: RtpCapabilities,
+): Promise<types.Consumer[]> {
+  // Packets are kept to be sent again to whoever asks (NACK): mediasoup does so for sound only where it is told to.
+  const consume = ({ id }: types.Producer) =>
+    receive.consume({ producerId: id, rtpCapabilities: capabilitiesFrom(rtpCapabilities), enableRtx: true });
+  return Promise.all(producers.map(consume));
+}
+
+async function createTransport({ router, at }: Branch): Promise<types.WebRtcTransport> {
   return router.createWebRtcTransport({
-    webRtcServer,
+    webRtcServer: at.webRtcServer,
     enableUdp: true,
     enableTcp: true,
     preferUdp: true,

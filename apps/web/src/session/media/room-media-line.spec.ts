@@ -24,7 +24,12 @@ beforeEach(async () => {
   wire.open();
   fake.accept();
   const around = { sound: () => undefined, picture: () => undefined, line: () => undefined };
-  media = new RoomMedia(wire, { rtpCapabilities: fakeCapabilities, iceServers: [] }, around, browser.load);
+  media = new RoomMedia(
+    wire,
+    { rtpCapabilities: fakeCapabilities, iceServers: [], isRelayOnly: false },
+    around,
+    browser.load,
+  );
   await media.rtpCapabilities();
 });
 

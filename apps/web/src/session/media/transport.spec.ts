@@ -24,7 +24,7 @@ async function waysOf(isRelayOnly: boolean) {
   const wire = new Wire(fake.socket, { up: () => undefined, down: () => undefined, refused: () => false });
   wire.open();
   fake.accept();
-  const around = { sound: () => undefined, picture: () => undefined };
+  const around = { sound: () => undefined, picture: () => undefined, line: () => undefined };
   const porch = { rtpCapabilities: fakeCapabilities, iceServers: [], isRelayOnly };
   const media = new RoomMedia(wire, porch, around, browser.load);
   await media.rtpCapabilities();
