@@ -98,7 +98,9 @@ class Member {
     mark_ = mark;
     everyMs_ = everyMs;
     levelExtension_ = levelExtension;
-    if (dueAt == 0) dueAt = monotonic();
+    // Speakers that begin at once do not all send in the same instant.
+    static int64_t begun = 0;
+    if (dueAt == 0) dueAt = monotonic() + ++begun * 7'919'000 % (everyMs * MS);
   }
 
   void send() {
@@ -152,6 +154,7 @@ class Member {
   void check() {
     auto message = stun::check(username_, password_, transaction_);
     ::send(socket, message.data(), message.size(), MSG_DONTWAIT);
+    heard.sentBytes += int64_t(message.size()) + 28;
     nextCheckAt_ = monotonic() + (iced_ ? CONSENT_EVERY : CHECK_EVERY);
   }
 
@@ -166,7 +169,6 @@ class Member {
       advance(packet, size);
     } else if (packet[0] >= 128 && size >= 12 && receives_.started()) {
       if ((packet[1] & 0x7f) >= 64 && (packet[1] & 0x7f) < 96) {
-        heard.control += 1;
         heard.bytes += size + 28;
       } else {
         takeSound(packet, size, at);
@@ -246,6 +248,7 @@ class Member {
       Srtp::put32(packet + 16, stream.rollover << 16 | stream.last);
       int size = sends_.protectControl(packet, 32, ssrc_ ? ssrc_ : 1);
       ::send(socket, packet, size_t(size), MSG_DONTWAIT);
+      heard.sentBytes += size + 28;
     }
   }
 };

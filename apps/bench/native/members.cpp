@@ -168,10 +168,10 @@ class Members {
     comma = "";
     for (auto& [id, member] : members_) {
       const Heard& heard = member->heard;
-      printf("%s{\"id\":\"%s\",\"sent\":%lld,\"received\":%lld,\"lost\":%lld,\"forged\":%lld,\"bytes\":%lld,\"control\":%lld,", comma,
+      printf("%s{\"id\":\"%s\",\"sent\":%lld,\"received\":%lld,\"lost\":%lld,\"forged\":%lld,\"bytes\":%lld,\"sentBytes\":%lld,", comma,
              id.c_str(), static_cast<long long>(member->sent), static_cast<long long>(heard.received),
              static_cast<long long>(heard.lost), static_cast<long long>(heard.forged), static_cast<long long>(heard.bytes),
-             static_cast<long long>(heard.control));
+             static_cast<long long>(heard.sentBytes));
       printf("\"longestGapMs\":%.3f,\"awaitedAtMs\":%.3f}", double(heard.longestGap) / MS, double(heard.awaitedAt) / MS);
       comma = ",";
     }

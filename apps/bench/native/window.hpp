@@ -15,9 +15,9 @@ class Delays {
   std::map<int, int64_t> counts_;
 };
 
-/** One listener's window. */
+/** One listener's window; bytes with the headers of UDP and IP, those sent without sound. */
 struct Heard {
-  int64_t received = 0, lost = 0, forged = 0, bytes = 0, control = 0;
+  int64_t received = 0, lost = 0, forged = 0, bytes = 0, sentBytes = 0;
   /** The longest time without a packet, between two that came; instants and lengths in nanoseconds. */
   int64_t lastAt = 0, longestGap = 0;
   /** When the first packet came with the mark that is awaited. */

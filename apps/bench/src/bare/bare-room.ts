@@ -38,7 +38,9 @@ export class BareRoom {
 
   async enter() {
     const transport = await this.transport();
-    const consumers = await Promise.all([...this.producers.values()].map((producer) => this.consume(transport, producer)));
+    const consumers = await Promise.all(
+      [...this.producers.values()].map((producer) => this.consume(transport, producer)),
+    );
     this.listening.push(transport);
     return { ...offer(transport), consumers: consumers.map(({ id, rtpParameters }) => ({ id, rtpParameters })) };
   }

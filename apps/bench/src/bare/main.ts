@@ -26,7 +26,10 @@ async function take(socket: WebSocket, asked: Ask): Promise<void> {
 }
 
 async function answer(asked: Ask): Promise<unknown> {
-  if (asked.ask === 'toAll') return toAll(asked.text);
+  if (asked.ask === 'toAll') {
+    for (const client of server.clients) client.send(asked.text);
+    return null;
+  }
   const room = await roomOf(asked.room);
   switch (asked.ask) {
     case 'enter':
@@ -46,8 +49,4 @@ function roomOf(name: string): Promise<BareRoom> {
   const room = rooms.get(name) ?? BareRoom.create(worker, webRtcServer);
   rooms.set(name, room);
   return room;
-}
-
-function toAll(text: string): void {
-  for (const client of server.clients) client.send(text);
 }

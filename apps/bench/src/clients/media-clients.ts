@@ -141,9 +141,9 @@ export class Line {
 
   /** What the program said of it. */
   take(word: string, atMs: number): void {
-    if (word === 'first') return this.onFirst(atMs);
-    clearTimeout(this.tooLong);
-    if (word === 'connected') this.onConnected(atMs);
+    if (word !== 'first') clearTimeout(this.tooLong);
+    if (word === 'first') this.onFirst(atMs);
+    else if (word === 'connected') this.onConnected(atMs);
     else this.onFailed(new Error('a member was not connected'));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readWindow, sumOf } from './window.js';
 
 const member = (id: string, received: number) =>
-  `{"id":"${id}","sent":0,"received":${received},"lost":1,"forged":0,"bytes":100,"control":0,"longestGapMs":20.5,"awaitedAtMs":0.000}`;
+  `{"id":"${id}","sent":0,"received":${received},"lost":1,"forged":0,"bytes":100,"sentBytes":0,"longestGapMs":20.5,"awaitedAtMs":0.000}`;
 
 describe('a window', () => {
   it('is read as the members program writes it', () => {

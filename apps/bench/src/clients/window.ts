@@ -12,7 +12,8 @@ const Heard = z.object({
   forged: z.number(),
   /** With the headers of UDP and IP. */
   bytes: z.number(),
-  control: z.number(),
+  /** Of what is not sound: checks and reports. */
+  sentBytes: z.number(),
   longestGapMs: z.number(),
   /** When the awaited mark was first heard; 0: not yet. */
   awaitedAtMs: z.number(),
@@ -35,6 +36,9 @@ export function readWindow(json: string): Window {
 }
 
 /** The sum of one figure over all members. */
-export function sumOf(heard: readonly Heard[], figure: 'sent' | 'received' | 'lost' | 'forged' | 'bytes'): number {
+export function sumOf(
+  heard: readonly Heard[],
+  figure: 'sent' | 'received' | 'lost' | 'forged' | 'bytes' | 'sentBytes',
+): number {
   return heard.reduce((sum, one) => sum + one[figure], 0);
 }

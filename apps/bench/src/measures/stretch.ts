@@ -8,6 +8,7 @@ const REST_MS = 200;
 
 /** A side while its speakers speak: CPU in milliseconds, all stretches taken together. */
 export interface Stretch {
+  /** Its length, with the rest in which nobody speaks any more. */
   readonly ms: number;
   readonly nodeMs: number;
   readonly workerMs: number;
@@ -17,6 +18,7 @@ export interface Stretch {
   readonly received: number;
   readonly forged: number;
   readonly bytes: number;
+  readonly sentBytes: number;
   readonly delays: Delays;
   readonly longestGapMs: number;
 }
@@ -32,21 +34,24 @@ export async function stretch(side: Side, groups: readonly Group[], ms: number):
   side.listeners.open();
   side.speakers.open();
   const before = await side.use();
+  const began = performance.now();
   for (const { speaker } of groups) speaker.speak();
   await delay(ms);
   for (const { speaker } of groups) speaker.silence();
   await delay(REST_MS);
   const after = await side.use();
+  const tookMs = performance.now() - began;
   const [{ heard, delays }, spoken] = await Promise.all([side.listeners.report(), side.speakers.report()]);
   const listenersEach = groups.reduce((sum, { listeners }) => sum + listeners, 0) / groups.length;
   return {
-    ms,
+    ms: tookMs,
     ...spent(before, after),
     // Speakers of a stretch all speak as long as each other, so each of their packets goes to as many as in the mean.
     expected: Math.round(sumOf(spoken.heard, 'sent') * listenersEach),
     received: sumOf(heard, 'received'),
     forged: sumOf(heard, 'forged'),
     bytes: sumOf(heard, 'bytes'),
+    sentBytes: sumOf(heard, 'sentBytes'),
     delays,
     longestGapMs: longestGapOf(heard),
   };
@@ -74,6 +79,7 @@ function together(stretches: readonly Stretch[]): Stretch {
     received: sum('received'),
     forged: sum('forged'),
     bytes: sum('bytes'),
+    sentBytes: sum('sentBytes'),
     delays,
     longestGapMs: Math.max(...stretches.map(({ longestGapMs }) => longestGapMs)),
   };

@@ -85,7 +85,10 @@ export class BareRoomClients implements Room {
     const ssrc = randomInt(1, 2 ** 32);
     const isPaused = this.producers.size > 0;
     const { room } = this;
-    this.producers.set(mark, await socket.ask<string>({ ask: 'produce', room, transport: line.transport, ssrc, isPaused }));
+    this.producers.set(
+      mark,
+      await socket.ask<string>({ ask: 'produce', room, transport: line.transport, ssrc, isPaused }),
+    );
     return speakerOn(line, ssrc, mark);
   }
 

@@ -21,8 +21,9 @@ const MICROPHONE = {
 
 export interface ProductJoined extends Joined {
   readonly member: Member;
-  /** Streams of sound that were offered, once, for the whole stay. */
+  /** Consumers that were offered, once, for the whole stay; and how many voices of the room they are for. */
   readonly consumers: number;
+  readonly voices: number;
 }
 
 export interface ProductSpeaker extends Speaker {
@@ -65,7 +66,12 @@ export class ProductRoom implements Room {
       member.request('media:connect', { transport, dtlsParameters }),
     );
     const come = await joined(clickedAt, line, received, () => member.close());
-    return { ...come, member, consumers: media.voices.length };
+    return {
+      ...come,
+      member,
+      consumers: media.voices.length,
+      voices: new Set(media.voices.map(({ voice }) => voice)).size,
+    };
   }
 }
 

@@ -31,7 +31,13 @@ export class ProductSide implements Side {
   ) {}
 
   /** `seats`: of one room. */
-  static async start({ seats, workers = 1 }: { readonly seats: number; readonly workers?: number }): Promise<ProductSide> {
+  static async start({
+    seats,
+    workers = 1,
+  }: {
+    readonly seats: number;
+    readonly workers?: number;
+  }): Promise<ProductSide> {
     const server = await ServerProcess.start({
       OBJECTION_MS,
       ROOM_SEATS: String(seats),
@@ -62,7 +68,12 @@ export class ProductSide implements Side {
   async room(index: number): Promise<ProductRoom> {
     if (index === 0) return new ProductRoom(this, FIRST_ROOM);
     const { servant, group } = await (this.host ??= this.sitDown());
-    const meeting = await HeldMeeting.of(this.server, servant, group, startingIn(STARTS_IN_MIN, { title: `Room ${index}` }));
+    const meeting = await HeldMeeting.of(
+      this.server,
+      servant,
+      group,
+      startingIn(STARTS_IN_MIN, { title: `Room ${index}` }),
+    );
     return new ProductRoom(this, meeting.link);
   }
 
