@@ -19,7 +19,7 @@ export interface Sound {
 /** WebRTC members (ICE, DTLS, SRTP) of one process, which runs beside this one: a program in C++, cheap enough for hundreds. */
 export class MediaClients {
   private readonly lines = new Map<string, Line>();
-  private readonly asked: ((window: Window) => void)[] = [];
+  private readonly asked: ((json: string) => void)[] = [];
   private last = 0;
 
   private constructor(
@@ -71,11 +71,13 @@ export class MediaClients {
     this.tell(`await ${mark}`);
   }
 
-  report(): Promise<Window> {
-    return new Promise((resolve) => {
+  /** @throws when a member got packets that did not prove to be true sound */
+  async report(): Promise<Window> {
+    const json = await new Promise<string>((resolve) => {
       this.asked.push(resolve);
       this.tell('report');
     });
+    return readWindow(json);
   }
 
   async close(): Promise<void> {
@@ -90,7 +92,7 @@ export class MediaClients {
 
   private take(line: string): void {
     const [word = '', id = '', at = ''] = line.split(' ', 3);
-    if (word === 'report') this.asked.shift()?.(readWindow(line.slice('report '.length)));
+    if (word === 'report') this.asked.shift()?.(line.slice('report '.length));
     else this.lines.get(id)?.take(word, Number(at));
   }
 }

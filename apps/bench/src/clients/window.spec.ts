@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readWindow, sumOf } from './window.js';
 
-const member = (id: string, received: number) =>
-  `{"id":"${id}","sent":0,"received":${received},"lost":1,"forged":0,"bytes":100,"sentBytes":0,"longestGapMs":20.5,"awaitedAtMs":0.000}`;
+const member = (id: string, received: number, forged = 0) =>
+  `{"id":"${id}","sent":0,"received":${received},"lost":1,"forged":${forged},"bytes":100,"sentBytes":0,"longestGapMs":20.5,"awaitedAtMs":0.000}`;
 
 describe('a window', () => {
   it('is read as the members program writes it', () => {
@@ -11,6 +11,10 @@ describe('a window', () => {
     expect(heard.map(({ id }) => id)).toEqual(['1', '2']);
     expect(sumOf(heard, 'received')).toBe(99);
     expect(sumOf(heard, 'lost')).toBe(2);
+  });
+
+  it('refuses to count what is not true sound', () => {
+    expect(() => readWindow(`{"delays":[],"members":[${member('1', 50, 2)}]}`)).toThrow('2 packets');
   });
 
   it('refuses what is cut off or of another shape', () => {

@@ -29,9 +29,11 @@ export interface Window {
   readonly heard: readonly Heard[];
 }
 
-/** @throws when it is not what the members program writes */
+/** @throws when it is not what the members program writes, or when some of the packets were not true sound */
 export function readWindow(json: string): Window {
   const { delays, members } = Report.parse(JSON.parse(json));
+  const forged = sumOf(members, 'forged');
+  if (forged > 0) throw new Error(`${forged} packets did not prove to be true sound`);
   return { delays: new Delays(delays), heard: members };
 }
 

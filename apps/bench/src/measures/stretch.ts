@@ -16,7 +16,6 @@ export interface Stretch {
   /** Packets that listeners should have got, and did. */
   readonly expected: number;
   readonly received: number;
-  readonly forged: number;
   readonly bytes: number;
   readonly sentBytes: number;
   readonly delays: Delays;
@@ -49,7 +48,6 @@ export async function stretch(side: Side, groups: readonly Group[], ms: number):
     // Speakers of a stretch all speak as long as each other, so each of their packets goes to as many as in the mean.
     expected: Math.round(sumOf(spoken.heard, 'sent') * listenersEach),
     received: sumOf(heard, 'received'),
-    forged: sumOf(heard, 'forged'),
     bytes: sumOf(heard, 'bytes'),
     sentBytes: sumOf(heard, 'sentBytes'),
     delays,
@@ -77,7 +75,6 @@ function together(stretches: readonly Stretch[]): Stretch {
     databaseMs: sum('databaseMs'),
     expected: sum('expected'),
     received: sum('received'),
-    forged: sum('forged'),
     bytes: sum('bytes'),
     sentBytes: sum('sentBytes'),
     delays,

@@ -36,6 +36,14 @@ describe('a plot', () => {
     expect(svg).toContain('CPU &amp; members');
   });
 
+  it('writes no figures over each other', () => {
+    const points = [100, 101, 102, 1_000].map((x) => [x, 1] as const);
+    const crowded = plotInSvg({ ...PLOT, series: [{ name: 'product', points }] });
+    expect(crowded).toContain('>100</text>');
+    expect(crowded).not.toContain('>101</text>');
+    expect(crowded).toContain('>1000</text>');
+  });
+
   it('is drawn without points, too', () => {
     expect(plotInSvg({ ...PLOT, series: [] })).not.toMatch(/NaN|Infinity/);
   });

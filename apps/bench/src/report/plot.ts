@@ -1,14 +1,17 @@
 import { type Plot, type Series } from './section.js';
 
-const WIDTH = 640;
+const WIDTH = 760;
 const HEIGHT = 360;
-const BOX = { left: 64, right: 150, top: 40, bottom: 48 };
+/** What the figures below the axis need, each. */
+const LABEL_WIDTH = 36;
+const BOX = { left: 64, right: 230, top: 40, bottom: 48 };
 /** Told apart in light and dark and by those who see few colours (Okabe and Ito), and by their dashes. */
 const STROKES = [
   { colour: '#0072b2', dash: '' },
   { colour: '#d55e00', dash: '6 4' },
   { colour: '#009e73', dash: '2 3' },
   { colour: '#cc79a7', dash: '8 3 2 3' },
+  { colour: '#b08a00', dash: '12 3' },
 ];
 const STYLE = [
   'svg{background:#fff;color:#222;font:12px sans-serif}',
@@ -30,7 +33,7 @@ export function plotInSvg({ title, x, y, series }: Plot): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}">`,
     `<style>${STYLE}</style>`,
     text(BOX.left, 22, title, 'start', 'font-weight="bold"'),
-    ...[...new Set(xs)].map((value) => text(toX(value), HEIGHT - BOX.bottom + 18, String(value), 'middle')),
+    ...apart(xs, toX).map((value) => text(toX(value), HEIGHT - BOX.bottom + 18, String(value), 'middle')),
     text((BOX.left + WIDTH - BOX.right) / 2, HEIGHT - 10, x, 'middle'),
     text(16, HEIGHT / 2, y, 'middle', `transform="rotate(-90 16 ${HEIGHT / 2})"`),
     ...decades(ys).map((value) => gridLine(value, toY)),
@@ -76,6 +79,16 @@ function scale(values: readonly number[], from: number, to: number): Scale {
   const least = Math.min(...logs);
   const span = Math.max(...logs) - least || 1;
   return (value) => from + ((Math.log10(value) - least) / span) * (to - from);
+}
+
+/** Those of the values, in order, that have room for their figures. */
+function apart(values: readonly number[], toX: Scale): number[] {
+  const kept: number[] = [];
+  for (const value of [...new Set(values)].sort((a, b) => a - b)) {
+    const before = kept.at(-1);
+    if (before === undefined || toX(value) - toX(before) >= LABEL_WIDTH) kept.push(value);
+  }
+  return kept;
 }
 
 /** The powers of ten from below the least to above the greatest. */

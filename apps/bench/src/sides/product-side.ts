@@ -5,6 +5,7 @@ import {
   newGroup,
   OBJECTION_MS,
   type ProcessEntry,
+  type ProcessUse,
   Servant,
   ServerProcess,
   startingIn,
@@ -18,6 +19,7 @@ import { type Side, type Use } from './side.js';
 const FIRST_ROOM = 'demo';
 /** Doors are open by then. */
 const STARTS_IN_MIN = 10;
+const GONE: ProcessUse = { cpuMs: 0, endedMs: 0, memoryKb: 0 };
 
 /** The built server, as people run it: its own database, its own media workers. */
 export class ProductSide implements Side {
@@ -52,16 +54,17 @@ export class ProductSide implements Side {
     const [node, workers, others] = await Promise.all([
       useOf(this.server.pid),
       Promise.all(children.filter(isWorker).map(({ pid }) => useOf(pid))),
-      Promise.all(children.filter((child) => !isWorker(child)).map(({ pid }) => useOf(pid))),
+      // The database's processes come and go.
+      Promise.all(children.filter((child) => !isWorker(child)).map(({ pid }) => useOf(pid).catch(() => GONE))),
     ]);
-    const sum = (uses: readonly { cpuMs: number; memoryKb: number }[], what: 'cpuMs' | 'memoryKb') =>
-      uses.reduce((total, use) => total + use[what], 0);
+    const sum = (uses: readonly ProcessUse[], what: (use: ProcessUse) => number) =>
+      uses.reduce((total, use) => total + what(use), 0);
     return {
       nodeMs: node.cpuMs,
-      workerMs: sum(workers, 'cpuMs'),
-      databaseMs: sum(others, 'cpuMs'),
+      workerMs: sum(workers, ({ cpuMs }) => cpuMs),
+      databaseMs: sum(others, ({ cpuMs, endedMs }) => cpuMs + endedMs),
       nodeKb: node.memoryKb,
-      workerKb: sum(workers, 'memoryKb'),
+      workerKb: sum(workers, ({ memoryKb }) => memoryKb),
     };
   }
 
