@@ -5,7 +5,7 @@ import { type Joined, type Side, type Use } from '../sides/side.js';
 import { arriving } from './arriving.js';
 import { bareHandOvers, type HandOvers, productHandOvers } from './hand-overs.js';
 import { sum } from './numbers.js';
-import { heardSpeaker, withPair } from './pair.js';
+import { withPair } from './pair.js';
 import { inTurns, spent, type Stretch, stretch, wholeMs } from './stretch.js';
 
 /** What is gathered for those who are there has been told by then. */
@@ -55,7 +55,7 @@ export async function holdMeeting(members: number, script: Script): Promise<Meet
     const other = await bareMeeting(bare, members, script);
     const [first, second] = await inTurns(
       [
-        () => stretch(product, [{ speaker: one.speakers[0], listeners: members }], script.turnMs),
+        () => stretch(product, [{ speaker: one.speaker, listeners: members }], script.turnMs),
         () => stretch(bare, [{ speaker: other.speaker, listeners: members }], script.turnMs),
       ],
       script.turns,
@@ -73,16 +73,17 @@ export async function holdMeeting(members: number, script: Script): Promise<Meet
 
 async function productMeeting(side: ProductSide, members: number, script: Script) {
   const room = await side.room(0);
-  const speakers = [await heardSpeaker(room, 1), ...(await others(script, (mark) => room.speaker(mark)))] as const;
-  const chair = await room.join('Cleo');
+  const speaker = await room.speaker(1);
+  await speaker.member.act('unmute');
   const { audience, arrived } = await arrivals(side, members, script, (name) => room.join(name));
   return {
-    speakers,
+    speaker,
     audience,
     end: async (speech: Stretch): Promise<Held> => {
+      const speakers = [speaker, ...(await others(script, (mark) => room.speaker(mark)))];
+      const chair = await room.join('Cleo');
       const before = await side.use();
-      const talkers = speakers.filter((speaker) => 'member' in speaker);
-      const handOvers = await productHandOvers(side, { chair, speakers: talkers, audience, rounds: script.rounds });
+      const handOvers = await productHandOvers(side, { chair, speakers, audience, rounds: script.rounds });
       return { ...total(arrived, speech, spent(before, await side.use()), audience), handOvers };
     },
   };
