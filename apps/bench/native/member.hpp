@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -16,8 +17,8 @@
 constexpr int64_t MS = 1'000'000;
 /** Until ICE is done a check is sent this often; then, as consent (RFC 7675), as often as Chromium does. */
 constexpr int64_t CHECK_EVERY = 50 * MS, CONSENT_EVERY = 2'500 * MS, REPORT_EVERY = 5'000 * MS;
-/** An Opus packet of 20 ms at 32 kbit/s; the code (RFC 6716, 3.1) says one frame of 20 ms in stereo. */
-constexpr int PAYLOAD = 80, TOC = 0xfc, SAMPLES_PER_MS = 48;
+/** Opus at 32 kbit/s, in packets of at most 120 ms; the code (RFC 6716, 3.1) says frames of 20 ms in stereo. */
+constexpr int BYTES_PER_MS = 4, MOST_MS = 120, TOC = 0xfc, SAMPLES_PER_MS = 48;
 
 /** What the whole process counts and asks for. */
 struct Room {
@@ -96,15 +97,15 @@ class Member {
     ssrc_ = ssrc;
     payloadType_ = payloadType;
     mark_ = mark;
-    everyMs_ = everyMs;
+    everyMs_ = std::clamp(everyMs, 10, MOST_MS);
     levelExtension_ = levelExtension;
     // Speakers that begin at once do not all send in the same instant.
     static int64_t begun = 0;
-    if (dueAt == 0) dueAt = monotonic() + ++begun * 7'919'000 % (everyMs * MS);
+    if (dueAt == 0) dueAt = monotonic() + ++begun * 7'919'000 % (everyMs_ * MS);
   }
 
   void send() {
-    uint8_t packet[256] = {};
+    uint8_t packet[64 + BYTES_PER_MS * MOST_MS] = {};
     int size = 12;
     packet[0] = 0x90;
     packet[1] = uint8_t(payloadType_);
@@ -122,7 +123,7 @@ class Member {
     packet[size + 1] = uint8_t(mark_);
     int64_t now = monotonic();
     memcpy(packet + size + 2, &now, sizeof now);
-    size = sends_.protect(packet, header, size + PAYLOAD, ssrc_, uint32_t(sequence_ >> 16), sequence);
+    size = sends_.protect(packet, header, size + BYTES_PER_MS * everyMs_, ssrc_, uint32_t(sequence_ >> 16), sequence);
     ::send(socket, packet, size_t(size), MSG_DONTWAIT);
     ++sequence_;
     ++sent;

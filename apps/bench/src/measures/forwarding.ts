@@ -1,17 +1,21 @@
 import { atMost, type Aim, type Benchmark, type Section, short, type Size } from '../report/section.js';
-import { PACKET_MS } from '../sides/side.js';
+import { PACKET_MS, type Side } from '../sides/side.js';
 import { ceilingUs } from './ceiling.js';
 import { filled, withPair } from './pair.js';
-import { inTurns, lossOf, type Stretch, stretch, wholeMs, workerUsAPacket } from './stretch.js';
+import { type Group, inTurns, lossOf, type Stretch, stretch, wholeMs, workerUsAPacket } from './stretch.js';
 
 const LISTENERS = { full: [100, 200, 1_000], short: [5, 10] };
 const TURN_MS = { full: 8_000, short: 1_500 };
+/** As long as a packet may be before people begin to talk over each other. */
+const LONG_PACKET_MS = 60;
 const ROUNDS = { full: 3, short: 1 };
 
 interface Forwarded {
   readonly listeners: number;
   readonly product: Stretch;
   readonly bare: Stretch;
+  /** With long packets: the product, the bare forwarder. */
+  readonly long: readonly [Stretch, Stretch];
   readonly ceilingUs: number;
   readonly manyUs: number;
 }
@@ -63,16 +67,28 @@ async function forwarded(listeners: number, size: Size): Promise<Forwarded> {
       ROUNDS[size],
     );
     if (!first || !second) throw new Error('nothing was measured');
+    const long = await longPackets([product, bare], groups, TURN_MS[size]);
     const mean = (which: 'one' | 'many') => ceilings.reduce((sum, one) => sum + one[which], 0) / ceilings.length;
-    return { listeners, product: first, bare: second, ceilingUs: mean('one'), manyUs: mean('many') };
+    return { listeners, product: first, bare: second, long, ceilingUs: mean('one'), manyUs: mean('many') };
   });
+}
+
+async function longPackets(
+  [product, bare]: readonly [Side, Side],
+  groups: readonly Group[],
+  ms: number,
+): Promise<[Stretch, Stretch]> {
+  return [
+    await stretch(product, groups.slice(0, 1), ms, LONG_PACKET_MS),
+    await stretch(bare, groups.slice(1), ms, LONG_PACKET_MS),
+  ];
 }
 
 function aimsOf(made: readonly Forwarded[]): Aim[] {
   const middle = made.find(({ listeners }) => listeners === 200) ?? made.at(-1);
   const [least, most] = [made[0], made.at(-1)];
   if (!middle || !least || !most) return [];
-  const { listeners, product, bare } = middle;
+  const { listeners, product, bare, long } = middle;
   return [
     atMost({
       what: `whole CPU (Node and worker) / bare, ${listeners} listeners in one room`,
@@ -92,13 +108,8 @@ function aimsOf(made: readonly Forwarded[]): Aim[] {
       limit: 1.3,
       bare: workerUsAPacket(most.bare) / most.ceilingUs / (workerUsAPacket(least.bare) / least.ceilingUs),
     }),
-    atMost({
-      what: 'bandwidth of a listener, with UDP and IP',
-      value: soundKilobits(product),
-      limit: 60,
-      unit: 'kbit/s',
-      bare: soundKilobits(bare),
-    }),
+    bandwidth(PACKET_MS, product, bare),
+    bandwidth(LONG_PACKET_MS, ...long),
     atMost({
       what: 'uplink of a listener without the floor (checks and reports)',
       value: (product.sentBytes * 8) / product.ms / listeners,
@@ -119,7 +130,14 @@ function rowOf({ listeners, product, bare, ceilingUs: sendto, manyUs }: Forwarde
   ];
 }
 
-/** Of one listener, while someone speaks: each packet stands for so much time. */
-function soundKilobits({ bytes, received }: Stretch): number {
-  return (bytes * 8) / (received * PACKET_MS);
+function bandwidth(packetMs: number, product: Stretch, bare: Stretch): Aim {
+  // Of one listener, while someone speaks: each packet stands for so much time.
+  const kilobits = ({ bytes, received }: Stretch) => (bytes * 8) / (received * packetMs);
+  return atMost({
+    what: `bandwidth of a listener, with UDP and IP, Opus at 32 kbit/s in packets of ${packetMs} ms`,
+    value: kilobits(product),
+    limit: 60,
+    unit: 'kbit/s',
+    bare: kilobits(bare),
+  });
 }

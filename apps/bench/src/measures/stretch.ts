@@ -1,7 +1,7 @@
 import { delay } from '@homegroup/testbed';
 import { Delays } from '../clients/delays.js';
 import { type Heard, sumOf } from '../clients/window.js';
-import { type Side, type Speaker, type Use } from '../sides/side.js';
+import { PACKET_MS, type Side, type Speaker, type Use } from '../sides/side.js';
 
 /** What is still on its way after the last packet was sent has come by then. */
 const REST_MS = 200;
@@ -29,12 +29,17 @@ export interface Group {
 }
 
 /** All speak for so long; everyone else listens. */
-export async function stretch(side: Side, groups: readonly Group[], ms: number): Promise<Stretch> {
+export async function stretch(
+  side: Side,
+  groups: readonly Group[],
+  ms: number,
+  packetMs = PACKET_MS,
+): Promise<Stretch> {
   side.listeners.open();
   side.speakers.open();
   const before = await side.use();
   const began = performance.now();
-  for (const { speaker } of groups) speaker.speak();
+  for (const { speaker } of groups) speaker.speak(packetMs);
   await delay(ms);
   for (const { speaker } of groups) speaker.silence();
   await delay(REST_MS);

@@ -49,11 +49,12 @@ export interface Joined {
 
 export interface Speaker {
   readonly mark: number;
-  speak(): void;
+  /** A packet of so many milliseconds after the other; of 20 unless told otherwise. */
+  speak(everyMs?: number): void;
   silence(): void;
 }
 
-/** One packet of 20 ms after the other. */
+/** What a packet holds, unless told otherwise: 50 packets a second are what forwarding is known by. */
 export const PACKET_MS = 20;
 const PAYLOAD_TYPE = 111;
 
@@ -86,6 +87,10 @@ export async function joined(clickedAt: number, line: Line, received: Received, 
 
 /** A microphone on a connected transport. */
 export function speakerOn(line: Line, ssrc: number, mark: number): Speaker {
-  const sound: Sound = { ssrc, payloadType: PAYLOAD_TYPE, mark, everyMs: PACKET_MS, levelExtension: 1 };
-  return { mark, speak: () => line.speak(sound), silence: () => line.silence() };
+  const sound: Omit<Sound, 'everyMs'> = { ssrc, payloadType: PAYLOAD_TYPE, mark, levelExtension: 1 };
+  return {
+    mark,
+    speak: (everyMs = PACKET_MS) => line.speak({ ...sound, everyMs }),
+    silence: () => line.silence(),
+  };
 }
