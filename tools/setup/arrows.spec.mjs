@@ -39,7 +39,10 @@ const PLANTED = {
   'groups-know-no-rooms': { 'apps/server/src/groups/nosy.ts': '../room/room.service.js' },
   'identity-knows-no-groups': { 'apps/server/src/identity/nosy.ts': '../groups/inside.js' },
   'nobody-asks-the-directory': { 'apps/server/src/room/nosy.ts': '../directory/directory.service.js' },
-  'mediasoup-only-in-media': { 'apps/server/src/room/media-user.ts': 'type mediasoup' },
+  'mediasoup-only-in-media': {
+    'apps/server/src/room/media-user.ts': 'type mediasoup',
+    'apps/bench/src/sides/media-user.ts': 'mediasoup',
+  },
   'typeorm-only-at-the-database': { 'apps/server/src/room/query.ts': 'typeorm' },
   'sockets-only-in-gateways': { 'apps/server/src/room/speaker.ts': 'socket.io' },
   'features-are-islands': { 'apps/web/src/features/room/bridge.ts': '../lobby/inside.js' },

@@ -9,6 +9,8 @@ export interface ProcessEntry {
 export interface ProcessUse {
   /** User and system time, in milliseconds. */
   readonly cpuMs: number;
+  /** The same of its children that have ended. */
+  readonly endedMs: number;
   /** Resident memory, in kilobytes. */
   readonly memoryKb: number;
 }
@@ -29,7 +31,8 @@ export async function childrenOf(parent: number): Promise<ProcessEntry[]> {
 export async function useOf(pid: number): Promise<ProcessUse> {
   const [fields, status] = await Promise.all([statOf(pid), readFile(`/proc/${pid}/status`, 'utf8')]);
   const memoryKb = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-  return { cpuMs: (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK, memoryKb };
+  const ms = (user: number) => (Number(fields[user]) + Number(fields[user + 1])) * MS_PER_TICK;
+  return { cpuMs: ms(11), endedMs: ms(13), memoryKb };
 }
 
 /** Whether the process has a UDP socket on this port, from Linux's /proc. */

@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { type ImportAnswer } from '@homegroup/contracts';
 import { Servant, ServerProcess, useOf, figuresOf, round, type Figures } from '@homegroup/testbed';
+import { type Benchmark, type Section, type Size } from '../report/section.js';
 
-const ASKED = 200;
+const MEETINGS = { full: [300, 3_000, 30_000], short: [300] };
+const ASKED = { full: 200, short: 5 };
 /** So many rows at a time are imported: a file has its limits. */
 const ROWS = 10_000;
 const DAYS = 7;
@@ -10,13 +12,13 @@ const MINUTES = 24 * 60;
 const ZONES = ['America/New_York', 'Europe/Madrid', 'Asia/Kolkata', 'Australia/Sydney', 'America/Los_Angeles'];
 
 /** One address, asked again and again by one visitor. */
-export interface Asked {
+interface Asked {
   readonly ms: Figures;
   /** What goes over the line, compressed. */
   readonly bytes: number;
 }
 
-export interface DirectoryReport {
+interface Listed {
   readonly meetings: number;
   readonly importMs: number;
   readonly page: Asked;
@@ -29,14 +31,49 @@ export interface DirectoryReport {
   readonly memoryMb: number;
 }
 
+/** What visitors and finders ask for before anyone is in a room. */
+export const directory: Benchmark = { name: 'directory', minutes: 2, run };
+
+async function run(size: Size): Promise<Section> {
+  const made: Listed[] = [];
+  for (const meetings of MEETINGS[size]) made.push(await listed(meetings, ASKED[size]));
+  return {
+    title: 'The directory',
+    text: [
+      `Weekly meetings all over the week, five time zones; one visitor who asks ${ASKED[size]} times (p50 / p95 / max). Bytes are compressed`,
+      '(brotli) where a size is told. "Made" is the feed for the first time after a change, "again" is with its stamp in hand. Memory is',
+      "the server's process after all of it.",
+    ],
+    aims: [],
+    tables: [
+      {
+        columns: [
+          ...['meetings', 'import, ms', 'first page, ms', 'narrowed, ms', 'feed made, ms', 'feed, ms'],
+          ...['feed, kB', 'again, ms', 'memory, MB'],
+        ],
+        rows: made.map(rowOf),
+      },
+    ],
+    plots: [],
+  };
+}
+
+function rowOf({ meetings, importMs, page, narrowed, feed, feedMadeMs, feedAgain, memoryMb }: Listed) {
+  const times = ({ ms: { p50, p95, max } }: Asked) => `${p50} / ${p95} / ${max}`;
+  return [
+    ...[meetings, importMs, times(page), times(narrowed), feedMadeMs, times(feed)],
+    ...[Math.round(feed.bytes / 1024), times(feedAgain), memoryMb],
+  ];
+}
+
 /** The first page, a narrowed one and the feed of an instance with so many weekly meetings, all over the week. */
-export async function measureDirectory(meetings: number): Promise<DirectoryReport> {
+async function listed(meetings: number, count: number): Promise<Listed> {
   const server = await ServerProcess.start({ DEMO: 'off' });
   try {
     const host = await Servant.first(server);
     const importMs = await importAll(host, meetings);
-    const page = await asked(`${server.url}/`);
-    const narrowed = await asked(`${server.url}/?day=TU&format=step&attendance=open&q=study`);
+    const page = await asked(count, `${server.url}/`);
+    const narrowed = await asked(count, `${server.url}/?day=TU&format=step&attendance=open&q=study`);
     const feedUrl = `${server.url}/feeds/meetings.json`;
     const feedMadeMs = (await ask(feedUrl, {})).ms;
     const { etag } = await ask(feedUrl, {});
@@ -45,9 +82,9 @@ export async function measureDirectory(meetings: number): Promise<DirectoryRepor
       importMs,
       page,
       narrowed,
-      feed: await asked(feedUrl),
+      feed: await asked(count, feedUrl),
       feedMadeMs,
-      feedAgain: await asked(feedUrl, { 'if-none-match': etag }),
+      feedAgain: await asked(count, feedUrl, { 'if-none-match': etag }),
       memoryMb: Math.round((await useOf(server.pid)).memoryKb / 1024),
     };
   } finally {
@@ -85,11 +122,11 @@ function row(index: number) {
   };
 }
 
-async function asked(url: string, headers: Record<string, string> = {}): Promise<Asked> {
+async function asked(often: number, url: string, headers: Record<string, string> = {}): Promise<Asked> {
   const times: number[] = [];
   let bytes = 0;
   await ask(url, headers);
-  for (let count = 0; count < ASKED; count += 1) {
+  for (let count = 0; count < often; count += 1) {
     const answer = await ask(url, headers);
     times.push(answer.ms);
     bytes = answer.bytes;

@@ -1,17 +1,32 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath, MediaMember, ServerProcess, figuresOf, type Figures } from '@homegroup/testbed';
+import { CHROMIUM_FLAGS, chromiumPath, MediaMember, ServerProcess } from '@homegroup/testbed';
+import { type Benchmark, type Section, short, type Size } from '../report/section.js';
 import { watchFirstPacket } from './first-packet-probe.js';
+import { percentileOf } from './numbers.js';
 
 const PORCH_MS = 1_500;
 
-export interface FirstSoundReport {
-  readonly listeners: number;
-  /** From the click on "Just listen" to the first audio packet in the page, in milliseconds. */
-  readonly clickToFirstPacketMs: Figures;
+const LISTENERS = { full: 20, short: 2 };
+
+/** A true browser: from the click on "Just listen" to the first audio packet in the page. */
+export const firstSound: Benchmark = { name: 'first-sound', minutes: 2, run };
+
+async function run(size: Size): Promise<Section> {
+  const times = await clickToFirstPacketMs(LISTENERS[size]);
+  const spread = [0.5, 0.95, 1].map((at) => short(percentileOf(times, at))).join(' / ');
+  return {
+    title: 'First sound in a browser',
+    text: [
+      `${times.length} listeners in Chromium, one at a time, in a room with one speaker, from the click on "Just listen" to the first audio`,
+      `packet (p50 / p95 / max): ${spread} ms.`,
+    ],
+    aims: [],
+    tables: [],
+    plots: [],
+  };
 }
 
-/** Listeners in Chromium, one at a time, join a room with one speaker. */
-export async function measureFirstSound(listeners: number): Promise<FirstSoundReport> {
+async function clickToFirstPacketMs(listeners: number): Promise<number[]> {
   const server = await ServerProcess.start();
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -25,7 +40,7 @@ export async function measureFirstSound(listeners: number): Promise<FirstSoundRe
     const times: number[] = [];
     for (let index = 0; index < listeners; index += 1)
       times.push(await timeOne(browser, server.url, `Listener ${index}`));
-    return { listeners, clickToFirstPacketMs: figuresOf(times) };
+    return times;
   } finally {
     speaker.close();
     await browser.close();
