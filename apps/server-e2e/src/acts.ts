@@ -28,7 +28,10 @@ export const ACTS: Readonly<Record<ItemKind, Doing>> = {
     return serve(ben, 'greeter');
   },
   quiet: async ({ chair }) => act(chair, { kind: 'endOnTime' }),
-  welcome: async ({ chair }) => move(chair, 1, 1),
+  welcome: async ({ chair }) => {
+    await chair.act('unmute');
+    return move(chair, 1, 1);
+  },
   prayer: async ({ chair, ben }) => act(chair, { kind: 'giveReading', item: itemNow(chair), seat: seatId(ben) }),
   reading: async ({ ana, ben }) => {
     await ana.act('unmute');

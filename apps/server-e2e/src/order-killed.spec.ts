@@ -101,4 +101,21 @@ describe('a server that is killed right after an answer', () => {
     expect(people.cleo.view?.ballot).toMatchObject({ counts: { yes: 1, no: 0, abstain: 1 } });
     for (const member of [chair, ana, ben, cleo]) member.close();
   }, 120_000);
+
+  it('takes the voice of nobody who leads for a chair who is away, until the chair is back', async () => {
+    const { chair, ana } = people;
+    await chair.act({ kind: 'giveRole', seat: ana.seat ?? '', role: 'coChair' });
+    await stepOn(chair, 'newcomers');
+    chair.close();
+    await until(() => ana.view?.seats.some(({ id, away }) => id === chair.seat && away) ?? false);
+    await ana.act('unmute');
+    await server.crash();
+    await server.launch();
+    ana.close();
+    const leader = await meeting.enter('forgotten', ana.token);
+    const isMuted = () => leader.view?.seats.find(({ id }) => id === leader.seat)?.muted;
+    expect(isMuted()).toBe(false);
+    people = { ...people, ana: leader, chair: await meeting.enter('forgotten', chair.token) };
+    await until(() => isMuted() === true);
+  }, 120_000);
 });

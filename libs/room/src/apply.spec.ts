@@ -63,6 +63,7 @@ describe('a room', () => {
       place: { part: 0, line: 0, reader: null },
       ballot: { kind: 'none', number: 0 },
       chairing: { offers: 0, offer: null, standIn: null },
+      ledBefore: null,
       chat: 'servants',
       seats: [],
     });

@@ -7,6 +7,7 @@ import { findKnock, isThere, withKnock, withoutKnocks } from './knocks.js';
 import { mayDo } from './may.js';
 import { roomRefusal } from './may-door.js';
 import { done, type Outcome, refuse } from './outcome.js';
+import { actingChair } from './roles.js';
 import { findSeat, type Instant, type OpenRoom, type Room, type Seat, type SeatId } from './room.js';
 import { absentAt, lineDown, onTurnOf, released, seatBack, withoutSeats, withSeat } from './seats.js';
 import { closesAt, paused } from './turn.js';
@@ -124,7 +125,8 @@ function wake(room: OpenRoom, { at, aliveAt }: { readonly at: Instant; readonly 
   const knocks = room.knocks.length > 0 ? room.knocks.map((one) => lineDown(room, one, at)) : room.knocks;
   const { turn } = room.floor;
   const standing = turn && paused(turn, 'byLine', Math.min(aliveAt, at));
-  return done(room, { ...room, seats, knocks, floor: { ...room.floor, turn: standing } });
+  const ledBefore = actingChair(room) ?? room.ledBefore;
+  return done(room, { ...room, seats, knocks, ledBefore, floor: { ...room.floor, turn: standing } });
 }
 
 function ifSeated(room: OpenRoom, id: SeatId, then: (seat: Seat) => Outcome): Outcome {

@@ -8,8 +8,10 @@ import {
   AT,
   does,
   enter,
+  itemOf,
   leave,
   loseLine,
+  meetingOf,
   must,
   refused,
   roomOf,
@@ -100,5 +102,23 @@ describe('an offer to chair', () => {
     expect(room.chairing.standIn).toBeNull();
     const nobody = allowed(offeredWhileAway(), agree(), leave('ben'), { kind: 'freeAbsent', at: AT + WINDOW_MS });
     expect(nobody.seats.map(({ id, roles }) => [id, roles])).toEqual([['cleo', []]]);
+  });
+
+  it('[K6] keeps the voice of a co-chair who leads, or of a stand-in, through a restart, and while they lead', () => {
+    const order = [itemOf('welcome')];
+    const led = meetingOf(['Ben', 'Cleo'], order, { roles: { ben: ['coChair'], cleo: ['timekeeper'] } });
+    const byRole = does(allowed(led, loseLine('ana')), 'ben', 'unmute');
+    const alone = meetingOf(['Ben', 'Cleo'], order);
+    const agreedTo = allowed(does(allowed(alone, loseLine('ana')), 'ben', 'offerToChair'), agree());
+    for (const room of [byRole, does(agreedTo, 'ben', 'unmute')]) {
+      const woken = allowed(room, wake(AT + 1_000), wake(AT + 2_000), enter('Cleo'));
+      expect(seat(woken, 'ben').muted).toBe(false);
+      const back = allowed(woken, enter('Ben'));
+      expect([seat(back, 'ben').muted, back.ledBefore]).toEqual([false, null]);
+      expect(seat(allowed(back, enter('Ana')), 'ben').muted).toBe(true);
+      expect(seat(allowed(woken, enter('Ana'), enter('Ben')), 'ben').muted).toBe(true);
+      expect(allowed(woken, leave('ben')).ledBefore).toBeNull();
+    }
+    expect(seat(allowed(byRole, loseLine('ben')), 'ben').muted).toBe(true);
   });
 });

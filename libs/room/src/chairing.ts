@@ -43,13 +43,24 @@ export function agreed(room: OpenRoom): OpenRoom {
   return withChair({ ...room, chairing: { ...chairing, offer: null, standIn: seat } });
 }
 
-/** The room with what follows from who is there: an offer that is not needed lapses, a stand-in steps back or up [K4, K5]. */
-export function chaired(room: OpenRoom): OpenRoom {
+/**
+ * The room with what follows from who is there: an offer that is not needed lapses, a stand-in steps back or up [K4, K5], and who
+ * led before a restart is back [K6].
+ */
+export function chaired(woken: OpenRoom): OpenRoom {
+  const room = withLeaderBack(woken);
   const { offer, standIn } = room.chairing;
   if (offer === null && standIn === null) return room;
   const lapses = offer !== null && (actingChair(room) !== null || !isThere(room, offer.seat));
   const after = lapses ? { ...room, chairing: { ...room.chairing, offer: null } } : room;
   return standIn === null ? after : withChair(after);
+}
+
+function withLeaderBack(room: OpenRoom): OpenRoom {
+  const { ledBefore, seats } = room;
+  if (ledBefore === null) return room;
+  const isAway = seats.some(({ id, line }) => id === ledBefore && line.kind === 'down');
+  return isAway ? room : { ...room, ledBefore: null };
 }
 
 // A chair who is back leads again; one whose seat is gone is followed by the stand-in.

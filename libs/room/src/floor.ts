@@ -61,6 +61,8 @@ interface OnFloor extends Servants {
   readonly progress: Progress;
   readonly place: Place;
   readonly serenity: { readonly isOn: boolean };
+  /** A view does not have it: who is asked for is away. */
+  readonly ledBefore?: SeatId | null;
 }
 
 /** Whether the floor lets this seat unmute [F1-F4], and nothing holds it back [Y1, D7, D13]. */
@@ -71,7 +73,7 @@ export function mayBeHeard(room: OnFloor, seat: SeatId): boolean {
 
 function hasFloor(room: OnFloor, seat: SeatId): boolean {
   const { way, turn, invited } = room.floor;
-  if (way === 'conversation' || seat === invited) return true;
+  if (way === 'conversation' || seat === invited || seat === room.ledBefore) return true;
   if (turn?.seat === seat && turn.phase.kind === 'sharing') return true;
   // A line that is cut takes the voice of nobody who reads, as it takes that of nobody who shares.
   if (way === 'oneVoice' && (room.place.reader === seat || currentReader(room) === seat)) return true;

@@ -94,6 +94,8 @@ export interface OpenRoom {
   /** Those who wait to share, the next one first. */
   readonly queue: readonly SeatId[];
   readonly chairing: Chairing;
+  /** Who led when the server went, until they are back [K6]. */
+  readonly ledBefore: SeatId | null;
   readonly chat: ChatDoor;
   /** In the order of entering. */
   readonly seats: readonly Seat[];
@@ -181,6 +183,7 @@ export function openRoom({
     },
     queue: [],
     chairing: NOBODY_OFFERS,
+    ledBefore: null,
     chat: first ? first.chat : 'servants',
     seats: [],
   };
