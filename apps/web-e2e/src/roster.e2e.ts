@@ -127,6 +127,8 @@ test('a position whose servant does not come is handed over by the chair, who th
     await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
   };
   const [chair, dan] = [await phone({ servant: host }), await phone()];
+  await chair.goto(`${server.url}/serve/groups/${group.id}`);
+  await expect(chair.getByRole('link', { name: 'Who serves when' })).toBeVisible();
   for (const [page, name] of [
     [chair, 'Maria T.'],
     [dan, 'Dan'],
