@@ -53,8 +53,9 @@ export async function showsHands({ page, name }: Person, witness: Witness): Prom
   const raise = page.getByRole('button', { name: 'Raise hand', exact: true });
   const button = (words: string) => expect(page.getByRole('button', { name: words, exact: true })).toBeVisible();
   const words = (said: string) => expect(page.getByText(said, { exact: true })).toBeVisible();
-  if (way === 'conversation') await button('Unmute');
-  else if (kind === 'chips') await button('Come forward');
+  // There the hand stands beside it.
+  if (way === 'conversation') return button('Unmute');
+  if (kind === 'chips') await button('Come forward');
   else if (way === 'burningDesire') await button('I have a burning desire');
   else if (hands === 'closed') await words('Hands open later');
   else if (way === 'speaker') await words('Please listen');

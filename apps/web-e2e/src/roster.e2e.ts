@@ -117,7 +117,7 @@ test('a position whose servant does not come is handed over by the chair, who th
   const path = `groups/${group.id}/meetings/${meeting.id}/roster`;
   await host.give('PUT', path, { needs: [{ position: 'timekeeper', count: 1 }] });
   const { secret } = await host.give<RosterLink>('POST', `${path}/link`);
-  const late = await phone();
+  const late = await phone({ timezoneId: 'Asia/Kolkata' });
   await late.goto(`${server.url}/roster/${meeting.link}#${secret}`);
   await signUp(late);
 
@@ -127,6 +127,8 @@ test('a position whose servant does not come is handed over by the chair, who th
     await expect(page.getByRole('button', { name: 'Leave' })).toBeVisible();
   };
   const [chair, dan] = [await phone({ servant: host }), await phone()];
+  await chair.goto(`${server.url}/serve/groups/${group.id}`);
+  await expect(chair.getByRole('link', { name: 'Who serves when' })).toBeVisible();
   for (const [page, name] of [
     [chair, 'Maria T.'],
     [dan, 'Dan'],
