@@ -16,9 +16,10 @@ export async function pictureMembers({ browser, server, host, language }: Visit)
   const member = await open(browser, language, `${server.url}/invitation#${secret}`);
   await shoot(member, 'member-invitation', language);
   await press(member, WORDS.byCode);
-  await member.getByRole('checkbox').check();
+  await member.getByRole('checkbox').waitFor();
   await delay(SETTLE_MS);
   await shoot(member, 'recovery-words', language);
+  await member.getByRole('checkbox').check();
   await press(member, WORDS.goOn);
   await member.waitForURL('**/member');
   await delay(SETTLE_MS * 2);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { delay, HeldMeeting, linesOfPdf, newGroup, startingIn } from '@homegroup/testbed';
 import { type Page } from '@playwright/test';
-import { goTo, open, SETTLE_MS, shoot } from './look.js';
+import { open, SETTLE_MS, shoot } from './look.js';
 import { type Visit } from './visit.js';
 import { press, seated } from './visitor.js';
 import { WORDS } from './words.js';
