@@ -15,12 +15,12 @@ export async function pictureDoor(visit: Visit): Promise<void> {
   const { browser, server, host, language } = visit;
   const group = await newGroup(host, { name: 'Riverside Group' });
   await fromOutside(visit);
-  const settings = startingIn(-1, { title: 'Tuesday Step Study', door: 'knock', language });
+  const settings = startingIn(-1, { title: 'Tuesday Step Study', language });
   const meeting = await HeldMeeting.of(server, host, group, settings);
-  const members = [];
-  // Nobody is there yet who could answer a knock.
-  for (const name of NAMES) members.push(await meeting.enter(name));
+  const members = await Promise.all(NAMES.map((name) => meeting.enter(name)));
   const greeter = await seated(browser, language, meeting, { name: 'Maria T.', servant: host });
+  const chair = await meeting.chair('Wanda K.');
+  await chair.act({ kind: 'setDoor', door: 'knock' });
   const robin = await atPorch(browser, language, meeting, { name: 'Robin' });
   const both = async (inside: string, outside: string) => {
     await delay(SETTLE_MS);
@@ -59,7 +59,7 @@ export async function pictureDoor(visit: Visit): Promise<void> {
   await greeter.keyboard.press('Escape');
   await both('door-after-removal', 'door-removed');
   for (const page of [greeter, robin]) await page.context().close();
-  for (const member of members) member.close();
+  for (const member of [...members, chair]) member.close();
 }
 
 /** Doors of other kinds, as a stranger meets them. */

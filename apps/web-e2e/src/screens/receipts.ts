@@ -22,7 +22,7 @@ export async function pictureReceipts({ browser, server, host, language }: Visit
   await press(page, WORDS.makeReceipt);
   await delay(SETTLE_MS);
   await shoot(page, 'receipt', language);
-  await page.keyboard.press('Escape');
+  await press(page, WORDS.close);
   await press(page, WORDS.leave);
   await page.getByRole('heading', { name: WORDS.proof }).waitFor();
   await delay(SETTLE_MS);

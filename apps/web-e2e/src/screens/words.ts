@@ -7,6 +7,7 @@ export const WORDS = {
   byCode: /^(Go on with a recovery code only|Seguir solo con un código de recuperación)$/,
   cameraOn: /^(Turn camera on|Encender cámara)$/,
   check: /^(Check it|Comprobar)$/,
+  close: /^(Close|Cerrar)$/,
   comeIn: /^(Come in|Entrar)$/,
   console: /^(Chair|Coordinar)$/,
   door: /^(Door|Puerta)( · |$)/,
