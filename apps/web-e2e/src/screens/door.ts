@@ -1,6 +1,6 @@
 import { delay, HeldMeeting, newGroup, startingIn } from '@homegroup/testbed';
 import { goTo, SETTLE_MS, shoot } from './look.js';
-import { type Visit } from './visit.js';
+import { chairOf, type Visit } from './visit.js';
 import { atPorch, pageOf, press, seated } from './visitor.js';
 import { WORDS } from './words.js';
 
@@ -18,7 +18,8 @@ export async function pictureDoor(visit: Visit): Promise<void> {
   const settings = startingIn(-1, { title: 'Tuesday Step Study', language });
   const meeting = await HeldMeeting.of(server, host, group, settings);
   const members = await Promise.all(NAMES.map((name) => meeting.enter(name)));
-  const greeter = await seated(browser, language, meeting, { name: 'Maria T.', servant: host });
+  const servant = await chairOf(visit, group);
+  const greeter = await seated(browser, language, meeting, { name: 'Maria T.', servant });
   const chair = await meeting.chair('Wanda K.');
   await chair.act({ kind: 'setDoor', door: 'knock' });
   const robin = await atPorch(browser, language, meeting, { name: 'Robin' });

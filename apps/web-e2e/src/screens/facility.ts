@@ -2,7 +2,7 @@ import { type FacilityCode } from '@homegroup/contracts';
 import { delay, HeldMeeting, type Member, newGroup, startingIn, stepOn } from '@homegroup/testbed';
 import { type Page } from '@playwright/test';
 import { goTo, open, SETTLE_MS, shoot } from './look.js';
-import { type Visit } from './visit.js';
+import { chairOf, type Visit } from './visit.js';
 import { pageOf, press, seated } from './visitor.js';
 import { WORDS } from './words.js';
 
@@ -14,7 +14,8 @@ export async function pictureFacility(visit: Visit): Promise<void> {
   const group = await newGroup(host, { name: 'Riverside Group' });
   const panel = { title: 'Panel by the river', formats: ['hospitalInstitution' as const], staysAfterMin: 0, language };
   const meeting = await HeldMeeting.of(server, host, group, startingIn(-3, panel));
-  const leader = await seated(browser, language, meeting, { name: 'Carol', servant: host });
+  const servant = await chairOf(visit, group);
+  const leader = await seated(browser, language, meeting, { name: 'Carol', servant });
   // Someone appointed who comes after the chair is co-chair.
   const lead = await meeting.chair('Wanda K.');
   const speaker = await meeting.enter('Rosa Q.');
@@ -26,8 +27,6 @@ export async function pictureFacility(visit: Visit): Promise<void> {
 
   await stepOn(lead, 'welcome');
   await shown('facility-room');
-  await stepOn(lead, 'lead');
-  await shown('facility-reading');
   await stepOn(lead, 'panel');
   await lead.act({ kind: 'call', seat: seatOf(lead, 'Rosa Q.'), turn: lead.view?.floor.turns ?? 0 });
   await speaker.act('sayReady');

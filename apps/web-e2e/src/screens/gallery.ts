@@ -25,6 +25,7 @@ const MADE_UP: Readonly<Record<string, string>> = {
   'script-over': 'share-over-chair',
   'serenity-over': 'serenity-over',
   'facility-code-wrong': 'facility-code-wrong',
+  'facility-reading': 'facility-reading',
   'facility-trouble': 'facility-trouble',
   'roster-room-chair': 'roster-room',
 };

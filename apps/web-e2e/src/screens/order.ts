@@ -1,7 +1,7 @@
 import { type NewMeeting, type OrderItem } from '@homegroup/contracts';
-import { delay, HeldMeeting, type Member, newGroup, startingIn, stepOn } from '@homegroup/testbed';
+import { delay, HeldMeeting, type Member, newGroup, type Servant, startingIn, stepOn } from '@homegroup/testbed';
 import { SETTLE_MS, shoot } from './look.js';
-import { type Visit } from './visit.js';
+import { chairOf, type Visit } from './visit.js';
 import { seated } from './visitor.js';
 
 type Kind = OrderItem['kind'];
@@ -21,16 +21,25 @@ const SPOKEN: Partial<Record<Kind, string>> = { announcements: 'conscience' };
 export async function pictureOrder(visit: Visit): Promise<void> {
   const { server, host, language } = visit;
   const group = await newGroup(host, { name: 'Riverside Group' });
+  const servant = await chairOf(visit, group);
   for (const [about, kinds] of MEETINGS) {
     const settings = startingIn(-1, { ...about, way: 'raisedHands', language });
-    await pictureMeeting(visit, await HeldMeeting.of(server, host, group, settings), kinds);
+    const meeting = await HeldMeeting.of(server, host, group, settings);
+    await pictureMeeting(visit, { meeting, servant, kinds });
   }
 }
 
-async function pictureMeeting(visit: Visit, meeting: HeldMeeting, kinds: readonly Kind[]): Promise<void> {
-  const { browser, host, language } = visit;
+interface Looked {
+  readonly meeting: HeldMeeting;
+  /** Whose page is that of whoever chairs. */
+  readonly servant: Servant;
+  readonly kinds: readonly Kind[];
+}
+
+async function pictureMeeting(visit: Visit, { meeting, servant, kinds }: Looked): Promise<void> {
+  const { browser, language } = visit;
   const members = await Promise.all(NAMES.map((name) => meeting.enter(name)));
-  const chair = await seated(browser, language, meeting, { name: 'Carol', servant: host });
+  const chair = await seated(browser, language, meeting, { name: 'Carol', servant });
   const other = await seated(browser, language, meeting, { name: 'Robin L.' });
   const both = async (name: string) => {
     await delay(SETTLE_MS);
