@@ -53,9 +53,9 @@ async function makeCode({ browser, server, host, language }: Visit, { path }: He
   await goTo(page, `${server.url}/serve/${path}`);
   await press(page, WORDS.makeCode);
   const code = page.getByText(CODE);
-  await code.scrollIntoViewIfNeeded();
+  await code.waitFor();
   await delay(SETTLE_MS);
-  await shoot(page, 'facility-card', language);
+  await shoot(page, 'facility-card', language, { about: code });
   const digits = await code.innerText();
   await page.context().close();
   return digits.replace(' ', '');

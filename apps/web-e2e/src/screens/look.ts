@@ -1,7 +1,7 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { delay } from '@homegroup/testbed';
-import { type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export const FOLDER = fileURLToPath(new URL('../../../../docs/screens/', import.meta.url));
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
@@ -36,6 +36,8 @@ export interface Shot {
   readonly isWhole?: boolean;
   /** What stands elsewhere on a desktop. */
   readonly onPhoneOnly?: boolean;
+  /** What it is about, where the page is longer than a screen. */
+  readonly about?: Locator;
 }
 
 const taken = new Set<string>();
@@ -67,6 +69,7 @@ export async function shoot(page: Page, name: string, language: Language, shot: 
   const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
   for (const look of looks) {
     if (look !== PHONE) await lookBy(page, look);
+    await shot.about?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const isWhole = shot.isWhole === true && look === PHONE;
     const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
     await page.screenshot({ path: `${FOLDER}${file}`, fullPage: isWhole });

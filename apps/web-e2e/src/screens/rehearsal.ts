@@ -12,8 +12,7 @@ export async function pictureRehearsal({ browser, server, host, language }: Visi
   const page = await pageOf(browser, language, host);
   await goTo(page, `${server.url}/serve/${meeting.path}`);
   const start = page.getByRole('button', { name: WORDS.rehearse });
-  await start.scrollIntoViewIfNeeded();
-  await shoot(page, 'rehearsal-start', language);
+  await shoot(page, 'rehearsal-start', language, { about: start });
   await start.click();
   await page.getByRole('button', { name: WORDS.beginRehearsal }).waitFor();
   await delay(SETTLE_MS);
