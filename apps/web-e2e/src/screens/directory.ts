@@ -1,8 +1,10 @@
 import { type Group, type GroupMeeting, type MadeInvitation } from '@homegroup/contracts';
-import { Servant, ServerProcess } from '@homegroup/testbed';
+import { delay, Servant, ServerProcess } from '@homegroup/testbed';
 import { madeUpGroups, type MadeUpGroup } from '@homegroup/testbed/made-up-meetings';
 import { type Browser } from '@playwright/test';
-import { contextFor, goTo, LOOKS, shoot, SPANISH, type Look } from './look.js';
+import { contextFor, goTo, type Language, LANGUAGES, SETTLE_MS, shoot } from './look.js';
+import { press } from './visitor.js';
+import { WORDS } from './words.js';
 
 const MEETINGS = 60;
 /** Pages of which more than the first view is worth a picture. */
@@ -29,7 +31,7 @@ export async function pictureDirectory(browser: Browser): Promise<void> {
     const host = await Servant.first(server);
     for (const made of madeUpGroups(MEETINGS, 1, today())) await setUp(host, made);
     const place = await ownPlace(host);
-    for (const look of [...LOOKS, SPANISH]) await visit(browser, { url: server.url, host, place }, look);
+    for (const language of LANGUAGES) await visit(browser, { url: server.url, host, place }, language);
   } finally {
     await server.stop();
   }
@@ -41,7 +43,7 @@ interface Instance {
   readonly place: Place;
 }
 
-async function visit(browser: Browser, { url, host, place }: Instance, look: Look): Promise<void> {
+async function visit(browser: Browser, { url, host, place }: Instance, language: Language): Promise<void> {
   const { group, meeting, secret } = place;
   const here = `/serve/groups/${group.id}`;
   const pages = [
@@ -66,13 +68,17 @@ async function visit(browser: Browser, { url, host, place }: Instance, look: Loo
     ['serve-import', '/serve/import'],
     ['account', '/account'],
   ] as const;
-  const context = await contextFor(browser, look);
+  const context = await contextFor(browser, language);
   const page = await context.newPage();
   for (const [name, path] of pages) {
     // Whoever looks for a meeting, and whoever is invited, is not signed in.
     if (name === 'serve') await context.addCookies([host.signIn]);
     await goTo(page, url + path);
-    await shoot(page, name, look, { isWhole: look.size === 'phone' && look.colour === 'light' && LONG.has(name) });
+    await shoot(page, name, language, { isWhole: LONG.has(name) });
+    if (name !== 'serve-order') continue;
+    await press(page, WORDS.readThrough);
+    await delay(SETTLE_MS);
+    await shoot(page, 'serve-script', language);
   }
   await context.close();
 }

@@ -1,33 +1,52 @@
+import { readdir, unlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { delay } from '@homegroup/testbed';
-import { type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export const FOLDER = fileURLToPath(new URL('../../../../docs/screens/', import.meta.url));
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const;
-const COLOURS = ['light', 'dark'] as const;
 /** Until the page has come to rest: pictures flow, batches have arrived. */
 export const SETTLE_MS = 900;
+/** Until a page has been laid out anew. */
+const LAYOUT_MS = 250;
 
-/** On what, in which colours and which language a page is looked at. */
-export interface Look {
+/** What pages are looked at in; beside English, one phone is enough to see that words fit. */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** On what, and in which colours, a page is looked at. */
+interface Look {
   readonly size: keyof typeof SIZES;
-  readonly colour: (typeof COLOURS)[number];
-  readonly locale: string;
+  readonly colour: 'light' | 'dark';
 }
 
-/** Phone and desktop, light and dark. */
-export const LOOKS: readonly Look[] = (['phone', 'desktop'] as const).flatMap((size) =>
-  COLOURS.map((colour) => ({ size, colour, locale: 'en-US' })),
-);
-export const SPANISH: Look = { size: 'phone', colour: 'light', locale: 'es-ES' };
+const PHONE: Look = { size: 'phone', colour: 'light' };
+const LOOKS: Readonly<Record<Language, readonly Look[]>> = {
+  en: [
+    PHONE,
+    { size: 'phone', colour: 'dark' },
+    { size: 'desktop', colour: 'dark' },
+    { size: 'desktop', colour: 'light' },
+  ],
+  es: [PHONE],
+};
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+export interface Shot {
+  /** The whole page however long, on a light phone; else what is seen. */
+  readonly isWhole?: boolean;
+  /** What stands elsewhere on a desktop. */
+  readonly onPhoneOnly?: boolean;
+  /** What it is about, where the page is longer than a screen. */
+  readonly about?: Locator;
+}
 
-export function contextFor(browser: Browser, { size, colour, locale }: Look): Promise<BrowserContext> {
+const taken = new Set<string>();
+
+export function contextFor(browser: Browser, language: Language): Promise<BrowserContext> {
   return browser.newContext({
-    viewport: SIZES[size],
-    colorScheme: colour,
-    locale,
+    viewport: SIZES.phone,
+    colorScheme: 'light',
+    locale: { en: 'en-US', es: 'es-ES' }[language],
     timezoneId: 'Europe/Madrid',
     reducedMotion: 'reduce',
   });
@@ -35,21 +54,40 @@ export function contextFor(browser: Browser, { size, colour, locale }: Look): Pr
 
 export async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await delay(SETTLE_MS);
 }
 
-export async function open(browser: Browser, look: Look, url: string): Promise<Page> {
-  const page = await (await contextFor(browser, look)).newPage();
+export async function open(browser: Browser, language: Language, url: string): Promise<Page> {
+  const page = await (await contextFor(browser, language)).newPage();
   await goTo(page, url);
   return page;
 }
 
-/** A picture of what is seen, or of the whole page however long. */
-export async function shoot(page: Page, name: string, look: Look, { isWhole = false } = {}): Promise<void> {
-  const { size, colour, locale } = look;
-  const language = locale === 'en-US' ? '' : `-${locale.slice(0, 2)}`;
-  const file = `${name}${language}-${size}-${colour}.png`;
-  await page.screenshot({ path: `${FOLDER}${file}`, fullPage: isWhole });
-  say(file);
+/** Pictures of a page in every look of its language; it is left on a light phone, as it was. */
+export async function shoot(page: Page, name: string, language: Language, shot: Shot = {}): Promise<void> {
+  const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
+  for (const look of looks) {
+    if (look !== PHONE) await lookBy(page, look);
+    await shot.about?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const isWhole = shot.isWhole === true && look === PHONE;
+    const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
+    await page.screenshot({ path: `${FOLDER}${file}`, fullPage: isWhole });
+    taken.add(file);
+  }
+  if (looks.length > 1) await lookBy(page, PHONE);
+  process.stdout.write(`${language} ${name}\n`);
+}
+
+async function lookBy(page: Page, { size, colour }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: colour });
+  await page.setViewportSize(SIZES[size]);
+  await delay(LAYOUT_MS);
+}
+
+/** Pictures of screens that are no more: those which this run did not take. */
+export async function dropStale(): Promise<void> {
+  const stale = (await readdir(FOLDER)).filter((file) => file.endsWith('.png') && !taken.has(file));
+  for (const file of stale) await unlink(`${FOLDER}${file}`);
+  process.stdout.write(`${taken.size} pictures; dropped ${stale.length} of screens that are no more\n`);
 }

@@ -3,6 +3,7 @@ import {
   cityOf,
   dateOf,
   daysBetween,
+  dayInSentence,
   dayWords,
   deviceTimeWords,
   isSameClock,
@@ -19,6 +20,10 @@ describe('an instant in words', () => {
   it('is told by the clock and the calendar of a place', () => {
     expect([timeWords(AT, english), dayWords(AT, english)]).toEqual(['8:05 PM', 'Wednesday, November 25']);
     expect([timeWords(AT, spanish), dayWords(AT, spanish)]).toEqual(['2:05', 'Jueves, 26 de noviembre']);
+    expect([english, spanish].map((place) => dayInSentence(AT, place))).toEqual([
+      'Wednesday, November 25',
+      'jueves, 26 de noviembre',
+    ]);
     expect([dateOf(AT, 'America/New_York'), dateOf(AT, 'Europe/Madrid')]).toEqual(['2026-11-25', '2026-11-26']);
   });
 

@@ -39,9 +39,14 @@ export function deviceTimeWords(at: number, { language, zone }: Place): string {
   return plain(new Intl.DateTimeFormat(language, look).format(at));
 }
 
-/** The day, such as `Thursday, November 26`. */
+/** The day within a sentence, such as `Thursday, November 26`: many languages write it small there. */
+export function dayInSentence(at: number, place: Place): string {
+  return format('day', at, place);
+}
+
+/** The day where words begin, such as `Thursday, November 26`. */
 export function dayWords(at: number, place: Place): string {
-  const words = format('day', at, place);
+  const words = dayInSentence(at, place);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

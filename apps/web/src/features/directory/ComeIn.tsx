@@ -1,7 +1,7 @@
 import { type MeetingPage } from '@homegroup/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { daysBetween, dayWords, timeWords, untilWords } from '../../i18n/times.js';
+import { daysBetween, dayInSentence, timeWords, untilWords } from '../../i18n/times.js';
 import { stateWords, type Translate } from './meeting-words.js';
 import { Part } from './Part.js';
 import { useNow, useZone } from './use-visitor.js';
@@ -63,7 +63,7 @@ function Opens({ meeting, opensAt, now }: OpensProps) {
     <p suppressHydrationWarning>
       {isToday
         ? t('directory.meeting.comeLater', words)
-        : t('directory.meeting.comeLaterDay', { ...words, day: dayWords(opensAt, place) })}
+        : t('directory.meeting.comeLaterDay', { ...words, day: dayInSentence(opensAt, place) })}
     </p>
   );
 }

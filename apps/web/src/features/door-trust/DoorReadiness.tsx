@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { type Readiness } from '../../session/tokens.js';
-import { dayWords } from '../../i18n/times.js';
+import { dayInSentence } from '../../i18n/times.js';
 import { Notice } from '../../ui/Notice.js';
 import styles from './DoorTrust.module.css';
 
@@ -31,7 +31,7 @@ function Said({ readiness }: DoorReadinessProps) {
       return <p>{t('trust.readiness.getting')}</p>;
     case 'ready': {
       // The last day, not the instant after it, which is a month's first in UTC.
-      const date = dayWords(readiness.until - 1, { language: i18n.language, zone: 'UTC' });
+      const date = dayInSentence(readiness.until - 1, { language: i18n.language, zone: 'UTC' });
       return <p>{t('trust.readiness.ready', { date })}</p>;
     }
     case 'refused':

@@ -4,6 +4,7 @@ import { type RoomSession } from '../../session/room-session.js';
 import { Button } from '../../ui/Button.js';
 import { Notices } from '../../ui/Notices.js';
 import { useTrouble } from '../../use-trouble.js';
+import styles from './Screen.module.css';
 
 /** What is not as it should be, with what to do next; nothing when all is well. */
 export function Trouble({ session }: { readonly session: RoomSession }) {
@@ -13,7 +14,7 @@ export function Trouble({ session }: { readonly session: RoomSession }) {
   const trouble = useTrouble(session);
   const still = `${t('door.serenity.title')} ${t('door.serenity.safe')}`;
   return (
-    <div>
+    <div className={styles['trouble']}>
       <Notices words={standsStill ? [still, ...trouble] : trouble} />
       {isBlocked && (
         <Button look="main" onPress={() => void session.startSound()}>

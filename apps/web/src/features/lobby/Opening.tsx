@@ -2,7 +2,7 @@ import { type MeetingSummary } from '@homegroup/contracts';
 import { CalendarPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { daysBetween, dayWords, timeWords, untilWords } from '../../i18n/times.js';
+import { daysBetween, dayInSentence, timeWords, untilWords } from '../../i18n/times.js';
 import styles from './PorchPage.module.css';
 
 interface OpeningProps {
@@ -50,7 +50,7 @@ function Opens({ meeting: { room }, leftMs }: { readonly meeting: MeetingSummary
     <time dateTime={new Date(room.opensAt).toISOString()}>
       {days === 0
         ? t('directory.opening.today', words)
-        : t('directory.opening.later', { ...words, day: dayWords(room.opensAt, place) })}
+        : t('directory.opening.later', { ...words, day: dayInSentence(room.opensAt, place) })}
     </time>
   );
 }

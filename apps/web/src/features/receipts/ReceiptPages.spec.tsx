@@ -121,6 +121,17 @@ describe('in the room', () => {
     expect(await screen.findByText(en.code.NOT_YET)).toBeTruthy();
   });
 
+  it('asks once, and leaves the button where the keyboard stands', async () => {
+    const session = { ...open(null), takeReceipt: jest.fn(() => new Promise<never>(() => undefined)) };
+    render(<ReceiptSheet session={session} />);
+    await user.click(screen.getByRole('button', { name: en.receipts.make }));
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: new RegExp(en.receipts.making) });
+    await user.click(button);
+    expect(button.disabled).toBe(false);
+    expect(document.activeElement).toBe(button);
+    expect(session.takeReceipt).toHaveBeenCalledTimes(1);
+  });
+
   it('offers the paper of what this seat has, and a later one', () => {
     render(<ReceiptSheet session={open(textOf())} />);
     screen.getByText('You were here for 58 minutes.');

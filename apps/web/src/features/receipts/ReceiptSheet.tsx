@@ -29,7 +29,7 @@ export function ReceiptSheet({ session }: { readonly session: RoomSession }) {
       <p>{t('receipts.holdsNot')}</p>
       <Live>{refusal !== null && <Notice>{t(`code.${refusal}`)}</Notice>}</Live>
       {own && <ReceiptCard receipt={own.receipt} />}
-      <Button look={own ? 'plain' : 'main'} isDisabled={isAsking} onPress={() => void make()}>
+      <Button look={own ? 'plain' : 'main'} isPending={isAsking} onPress={() => void make()}>
         {isAsking ? t('receipts.making') : own ? t('receipts.makeAgain') : t('receipts.make')}
       </Button>
       <p className={styles['soft']}>{t('receipts.forgets')}</p>
