@@ -1,7 +1,7 @@
 import { type Comer } from './door.js';
 import { isSentAway, welcomed } from './removals.js';
 import { holdersOf, isAway, isFacility, type Servants } from './roles.js';
-import { type Instant, type Line, type OpenRoom, type SeatId } from './room.js';
+import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 /** Someone who waits at the porch [D4]. */
 export interface Knock extends Omit<Comer, 'roles' | 'mayBeSeen'> {
@@ -59,9 +59,9 @@ export function greeted(room: OpenRoom, id: SeatId | null, greeter: SeatId): Ope
 
 /** What follows for those who wait from who is there: who talks at the porch is at the porch, and nobody waits for nobody [D7, D10, D16]. */
 export function porchFollowed(room: OpenRoom): OpenRoom {
-  const there = new Set(room.seats.map(({ id }) => id));
+  const isHere = (greeter: SeatId) => room.seats.some(({ id }) => id === greeter);
   const knocks = room.knocks.map((knock) =>
-    knock.greeter !== null && !there.has(knock.greeter) ? { ...knock, greeter: null } : knock,
+    knock.greeter !== null && !isHere(knock.greeter) ? { ...knock, greeter: null } : knock,
   );
   const isLost = knocks.some((knock, place) => knock !== room.knocks[place]);
   return atPorch(letInByItself(isLost ? { ...room, knocks } : room));
@@ -69,13 +69,15 @@ export function porchFollowed(room: OpenRoom): OpenRoom {
 
 function atPorch(room: OpenRoom): OpenRoom {
   const greeters = new Set(room.knocks.flatMap(({ greeter }) => (greeter === null ? [] : [greeter])));
+  const isRight = ({ id, held }: Seat) => held.includes('atPorch') === greeters.has(id);
+  if (room.seats.every(isRight)) return room;
   const seats = room.seats.map((seat) => {
+    if (isRight(seat)) return seat;
     const isThere = greeters.has(seat.id);
-    if (seat.held.includes('atPorch') === isThere) return seat;
     const others = seat.held.filter((why) => why !== 'atPorch');
     return isThere ? { ...seat, muted: true, held: [...others, 'atPorch' as const] } : { ...seat, held: others };
   });
-  return seats.some((seat, place) => seat !== room.seats[place]) ? { ...room, seats } : room;
+  return { ...room, seats };
 }
 
 /**
