@@ -50,6 +50,7 @@ export const SCREENS: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'room-1': () => room(1),
   'room-5': () => room(5, { speaking: ['seat-1'], pictures: pictures(5) }),
   'room-40': () => room(40, { speaking: ['seat-2', 'seat-7'], pictures: pictures(40), microphone: { kind: 'on' } }),
+  'room-500': () => room(500, { speaking: ['seat-2'], pictures: pictures(40), microphone: { kind: 'on' } }),
   'room-own': () => room(5, { speaking: ['seat-0'], sending: true, microphone: { kind: 'on' } }),
   'room-reconnecting': () => room(5, { presence: { kind: 'seated', line: 'down' }, sound: 'lost' }),
   'room-weak': () => room(5, { speaking: ['seat-1'], line: { ...GOOD_LINE, hearsBadly: true } }),

@@ -1,6 +1,6 @@
 import { type Progress } from './order.js';
 import { changedOrder, mergeOrderChanges, orderChange } from './order-change.js';
-import { type SeatId } from './room.js';
+import { isKept, type SeatId } from './room.js';
 import { changedQueue, mergeQueueChanges, queueChange } from './queue-change.js';
 import { type CommonView, type SeatView, type ViewChange } from './view.js';
 
@@ -32,8 +32,6 @@ type WholeParts = Pick<ViewChange, (typeof WHOLE)[number]>;
 
 /** The change that leads from one view of a room to a later one of the same room [V3]. */
 export function changeBetween(before: CommonView, after: CommonView): ViewChange {
-  const known = new Map(before.seats.map((seat) => [seat.id, seat]));
-  const left = new Set(after.seats.map(({ id }) => id));
   const queue = queueChange(before.queue, after.queue);
   const order = orderChange(before.order, after.order);
   const progress = progressChange(before.progress, after.progress);
@@ -44,10 +42,7 @@ export function changeBetween(before: CommonView, after: CommonView): ViewChange
     ...(queue && { queue }),
     ...(order && { order }),
     ...(progress && { progress }),
-    ...seatParts(
-      after.seats.filter((seat) => !sameSeat(known.get(seat.id), seat)),
-      before.seats.filter(({ id }) => !left.has(id)).map(({ id }) => id),
-    ),
+    ...seatsChange(before.seats, after.seats),
   };
 }
 
@@ -102,6 +97,21 @@ function changedSeats(seats: readonly SeatView[], change: ViewChange): readonly 
   return [...kept, ...(change.put ?? []).filter(({ id }) => !known.has(id))];
 }
 
+function seatsChange(before: readonly SeatView[], after: readonly SeatView[]): Pick<ViewChange, 'put' | 'gone'> {
+  if (isKept(before, after)) {
+    return seatParts(
+      after.filter((seat, place) => !sameSeat(before[place], seat)),
+      [],
+    );
+  }
+  const known = new Map(before.map((seat) => [seat.id, seat]));
+  const left = new Set(after.map(({ id }) => id));
+  return seatParts(
+    after.filter((seat) => !sameSeat(known.get(seat.id), seat)),
+    before.filter(({ id }) => !left.has(id)).map(({ id }) => id),
+  );
+}
+
 function progressChange(before: Progress, after: Progress): Partial<Progress> | undefined {
   if (before === after) return undefined;
   const parts = OF_PROGRESS.filter((part) => !same(before[part], after[part]));
@@ -119,6 +129,7 @@ function seatParts(put: readonly SeatView[], gone: readonly SeatId[]): Pick<View
 }
 
 function sameSeat(before: SeatView | undefined, after: SeatView): boolean {
+  if (before === after) return true;
   return (
     before !== undefined &&
     before.name === after.name &&

@@ -1,9 +1,11 @@
 import { type RoomEvent, type SeatEventKind } from './command.js';
 import { type Place } from './order.js';
 import { type Knock } from './knocks.js';
-import { type OpenRoom, type Seat, type SeatId } from './room.js';
+import { isKept, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 type RoomWideEvent = Exclude<RoomEvent, { readonly seat: unknown }>['kind'];
+
+const NOTHING: readonly RoomEvent[] = [];
 
 /** What happened to the room and to those who are in it before and after. */
 export function eventsBetween(before: OpenRoom, after: OpenRoom): RoomEvent[] {
@@ -18,12 +20,19 @@ export function eventsBetween(before: OpenRoom, after: OpenRoom): RoomEvent[] {
 
 function seatEvents(before: OpenRoom, after: OpenRoom): RoomEvent[] {
   if (before.seats === after.seats) return [];
-  const left = new Map(after.seats.map((seat) => [seat.id, seat]));
-  return before.seats.flatMap((old) => {
-    const seat = left.get(old.id);
-    if (!seat) return goneEvents(before, after, old);
-    return seat === old ? [] : changesOf(old, seat).map((kind) => ({ kind, seat: seat.id }));
+  const later = laterSeats(before, after);
+  return before.seats.flatMap((old, place) => {
+    const seat = later[place];
+    if (seat === old) return NOTHING;
+    return seat ? changesOf(old, seat).map((kind) => ({ kind, seat: seat.id })) : goneEvents(before, after, old);
   });
+}
+
+/** What became of each who was there, in their order. */
+function laterSeats(before: OpenRoom, after: OpenRoom): readonly (Seat | undefined)[] {
+  if (isKept(before.seats, after.seats)) return after.seats;
+  const left = new Map(after.seats.map((seat) => [seat.id, seat]));
+  return before.seats.map(({ id }) => left.get(id));
 }
 
 function changesOf(old: Seat, seat: Seat): SeatEventKind[] {

@@ -1,13 +1,13 @@
 import { doorRefusal } from './door.js';
 import { type Knock, withoutKnocks } from './knocks.js';
 import { letIn } from './removals.js';
-import { type OpenRoom } from './room.js';
+import { type OpenRoom, type Seat, type SeatId } from './room.js';
 
 /** What follows for those who wait: who talks at the porch is at the porch, and nobody waits who need not [D7, D10, D16]. */
 export function porchFollowed(room: OpenRoom): OpenRoom {
-  const there = new Set(room.seats.map(({ id }) => id));
+  const isHere = (greeter: SeatId) => room.seats.some(({ id }) => id === greeter);
   const knocks = room.knocks.map((knock) =>
-    knock.greeter !== null && !there.has(knock.greeter) ? { ...knock, greeter: null } : knock,
+    knock.greeter !== null && !isHere(knock.greeter) ? { ...knock, greeter: null } : knock,
   );
   const isLost = knocks.some((knock, place) => knock !== room.knocks[place]);
   return atPorch(letInByItself(isLost ? { ...room, knocks } : room));
@@ -15,13 +15,16 @@ export function porchFollowed(room: OpenRoom): OpenRoom {
 
 function atPorch(room: OpenRoom): OpenRoom {
   const greeters = new Set(room.knocks.flatMap(({ greeter }) => (greeter === null ? [] : [greeter])));
+  const isRight = ({ id, held }: Seat) => held.includes('atPorch') === greeters.has(id);
+  if (room.seats.every(isRight)) return room;
   const seats = room.seats.map((seat) => {
-    const isThere = greeters.has(seat.id);
-    if (seat.held.includes('atPorch') === isThere) return seat;
+    if (isRight(seat)) return seat;
     const others = seat.held.filter((why) => why !== 'atPorch');
-    return isThere ? { ...seat, muted: true, held: [...others, 'atPorch' as const] } : { ...seat, held: others };
+    return greeters.has(seat.id)
+      ? { ...seat, muted: true, held: [...others, 'atPorch' as const] }
+      : { ...seat, held: others };
   });
-  return seats.some((seat, place) => seat !== room.seats[place]) ? { ...room, seats } : room;
+  return { ...room, seats };
 }
 
 /** The door says of those who wait what it would say were they to come now [D16]. */

@@ -189,6 +189,14 @@ export function openRoom({
   };
 }
 
+/**
+ * Whether all who were there stand where they stood; whoever else is there came after them. So it is with all but a leaving, and then
+ * the two lists are compared place by place, without a table of everyone for each command.
+ */
+export function isKept(before: readonly { readonly id: SeatId }[], after: readonly { readonly id: SeatId }[]): boolean {
+  return before.every(({ id }, place) => after[place]?.id === id);
+}
+
 export function findSeat(room: OpenRoom, id: SeatId): Seat | undefined {
   return room.seats.find((seat) => seat.id === id);
 }

@@ -15,6 +15,8 @@ import { actingChair, type Role } from './roles.js';
 import { type Instant, type Line, type OpenRoom, type Seat, type SeatId } from './room.js';
 
 const UP: Line = { kind: 'up' };
+/** The keys of those who are seated, for as long as their seats are: or else n who come would make n names comparable n times. */
+const KEYS = new WeakMap<Seat, string>();
 
 /** The seat that someone has already: by its token, or by the same seat token on another line [S2, S5]. */
 export function seatHeldBy(
@@ -43,8 +45,14 @@ function placeRefusal(room: OpenRoom, { seat: id, roles }: Enter, name: string):
 /** Why nobody more may be called so here, or null [N4]; whoever is appointed may be called as they serve [N6]. */
 export function nameRefusal({ seats }: OpenRoom, name: string, roles: readonly Role[]): RefusalCode | null {
   const key = nameKey(name);
-  if (seats.some((seat) => nameKey(seat.name) === key)) return 'NAME_TAKEN';
+  if (seats.some((seat) => keyOf(seat) === key)) return 'NAME_TAKEN';
   return roles.length === 0 && impersonates(name, seats) ? 'NAME_IMPERSONATES' : null;
+}
+
+function keyOf(seat: Seat): string {
+  const key = KEYS.get(seat) ?? nameKey(seat.name);
+  KEYS.set(seat, key);
+  return key;
 }
 
 function seatFor(room: OpenRoom, command: Enter, name: string): Seat {

@@ -136,7 +136,15 @@ export function porchViews(room: OpenRoom): ReadonlyMap<SeatId, PorchView> {
   return new Map(all.map((id) => [id, serving.has(id) ? views.serving : views.standingIn]));
 }
 
+/** What was seen of a seat that has not changed is the same object, so that two views are compared by looking once at each. */
+const SEEN = new WeakMap<Seat, SeatView>();
+
 function seatView(seat: Seat): SeatView {
-  const { id, name, roles, muted, camera, line, held } = seat;
+  const seen = SEEN.get(seat) ?? viewOf(seat);
+  SEEN.set(seat, seen);
+  return seen;
+}
+
+function viewOf({ id, name, roles, muted, camera, line, held }: Seat): SeatView {
   return { id, name, roles, muted, camera, away: line.kind === 'down', held };
 }

@@ -26,6 +26,7 @@ export class Branch {
     private readonly place: RouterPlace,
     readonly direct: types.DirectTransport,
     readonly voices: readonly types.Producer[],
+    private readonly home: Branch | null = null,
   ) {}
 
   /** One more router of the room whose home this is. @throws when one of the two workers dies meanwhile */
@@ -34,7 +35,7 @@ export class Branch {
     try {
       const direct = await router.createDirectTransport();
       const voices = await Promise.all(home.voices.map(({ id }) => pipe(id, home.router, router)));
-      return new Branch(place, direct, voices);
+      return new Branch(place, direct, voices, home);
     } catch (error) {
       router.close();
       throw error;
@@ -47,6 +48,15 @@ export class Branch {
 
   get router(): types.Router {
     return this.place.router;
+  }
+
+  get isHome(): boolean {
+    return this.home === null;
+  }
+
+  /** Resolves when what was sent to the voices before has passed through the home's worker. */
+  async passed(): Promise<void> {
+    await (this.home ?? this).direct.dump();
   }
 
   get closed(): boolean {

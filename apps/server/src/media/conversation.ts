@@ -9,8 +9,8 @@ const SPEAKING_EVERY_MS = 200;
 const SPEAKING_PAUSE_MS = 600;
 
 interface Surroundings {
-  /** A seat began or ceased to feed a voice: it must not hear itself. */
-  feeds(seat: SeatId, voice: number, feeding: boolean): void;
+  /** A seat began or ceased to feed a voice: it must not hear itself. Null, or when the voice may be fed. */
+  feeds(seat: SeatId, voice: number, feeding: boolean): Promise<void> | null;
   speaking(seats: readonly SeatId[]): void;
 }
 
@@ -19,6 +19,8 @@ export class Conversation {
   private readonly loudest: Loudest;
   private readonly timer: NodeJS.Timeout;
   private spoken = '';
+  /** Seats that have a voice and are not yet kept from hearing it; what they say meanwhile is kept for then. */
+  private readonly awaited = new Map<SeatId, Promise<void>>();
 
   constructor(
     private readonly voices: readonly Voice[],
@@ -32,12 +34,12 @@ export class Conversation {
     const nowMs = performance.now();
     const won = this.loudest.hear(seat, microphone.levelOf(packet), nowMs);
     const voice = this.loudest.voice(seat);
-    if (voice === undefined) {
+    if (won) this.handOver(seat, won);
+    if (voice === undefined || this.awaited.has(seat)) {
       microphone.keep(packet);
       return;
     }
-    if (won) this.handOver(seat, won);
-    for (const earlier of won ? microphone.takeRecent(packet) : []) this.voices[voice]?.feed(earlier, nowMs);
+    for (const earlier of microphone.takeRecent(packet)) this.voices[voice]?.feed(earlier, nowMs);
     this.voices[voice]?.feed(packet, nowMs);
   }
 
@@ -45,8 +47,9 @@ export class Conversation {
   drop(seat: SeatId): void {
     const voice = this.loudest.drop(seat);
     if (voice === undefined) return;
+    this.awaited.delete(seat);
     this.voices[voice]?.cut();
-    this.surroundings.feeds(seat, voice, false);
+    void this.surroundings.feeds(seat, voice, false);
   }
 
   /** The voice that the seat feeds now. */
@@ -61,8 +64,17 @@ export class Conversation {
   // The seat is kept from its own voice before the first packet is sent; the worker takes both in this order.
   private handOver(seat: SeatId, won: { readonly voice: number; readonly from: SeatId | null }): void {
     this.voices[won.voice]?.cut();
-    this.surroundings.feeds(seat, won.voice, true);
-    if (won.from !== null) this.surroundings.feeds(won.from, won.voice, false);
+    const ready = this.surroundings.feeds(seat, won.voice, true);
+    if (ready) void this.await(seat, ready);
+    if (won.from === null) return;
+    this.awaited.delete(won.from);
+    void this.surroundings.feeds(won.from, won.voice, false);
+  }
+
+  private async await(seat: SeatId, ready: Promise<void>): Promise<void> {
+    this.awaited.set(seat, ready);
+    await ready;
+    if (this.awaited.get(seat) === ready) this.awaited.delete(seat);
   }
 
   private tellSpeaking(): void {

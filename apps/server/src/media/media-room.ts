@@ -44,7 +44,7 @@ export class MediaRoom {
     private readonly observer: MediaRoomObserver,
   ) {
     this.conversation = new Conversation(voices, {
-      feeds: (seat, voice, feeding) => this.seats.get(seat)?.setHearing(voice, !feeding),
+      feeds: (seat, voice, feeding) => this.seats.get(seat)?.setHearing(voice, !feeding) ?? null,
       speaking: (speaking) => observer.speaking(speaking),
     });
   }

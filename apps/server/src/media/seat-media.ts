@@ -25,6 +25,7 @@ export class SeatMedia {
   microphone: Microphone | null = null;
   camera: Camera | null = null;
   private send: types.WebRtcTransport | null = null;
+  private hearing: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly branch: Branch,
@@ -88,12 +89,20 @@ export class SeatMedia {
     return { producer: await this.produce('video', rtpParameters, paused), router: this.branch.router };
   }
 
-  /** Keeps a seat from hearing the voice that it feeds. */
-  setHearing(voice: number, hears: boolean): void {
+  /**
+   * Keeps a seat from hearing the voice that it feeds. The worker of the home takes this and the voice's packets in the order in which
+   * they are sent to it; elsewhere they come by two ways, and the promise says when the next packet may be sent.
+   */
+  setHearing(voice: number, hears: boolean): Promise<void> | null {
     const consumer = this.voices[voice];
-    const asked = hears ? consumer?.resume() : consumer?.pause();
-    // Fails only when the worker is gone, and this consumer with it.
-    asked?.catch(() => undefined);
+    const ask = async () => {
+      // The last of its own packets must have passed before it hears again.
+      if (hears && !this.branch.isHome) await this.branch.passed();
+      await (hears ? consumer?.resume() : consumer?.pause());
+    };
+    // Fails only when a worker is gone, and this consumer with it.
+    this.hearing = this.branch.isHome ? ask().catch(() => undefined) : this.hearing.then(ask).catch(() => undefined);
+    return this.branch.isHome ? null : this.hearing;
   }
 
   watch(wishes: ReadonlyMap<SeatId, CameraSize>, cameraOf: (seat: SeatId) => Camera | null): Promise<void> {

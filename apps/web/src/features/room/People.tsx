@@ -1,11 +1,13 @@
 import { type SeatView } from '@homegroup/room';
 import { Mic, MicOff } from 'lucide-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { heldWords } from '../../i18n/held-words.js';
 import { type RoomSession } from '../../session/room-session.js';
 import { Disc } from '../../ui/Disc.js';
+import { TextInput } from '../../ui/TextInput.js';
+import { PEOPLE_SHOWN, peopleShown } from './people-shown.js';
 import styles from './People.module.css';
 
 const NOBODY: readonly SeatView[] = [];
@@ -18,13 +20,18 @@ interface PeopleProps {
   readonly children?: ReactNode;
 }
 
-/** Everyone here, in the order in which they came. */
+/** Everyone here, in the order in which they came; in a large room the first of them, and whoever is looked for by name. */
 export function People({ session, actionsFor, children }: PeopleProps) {
-  const seats = useStore(session.store, (state) => state.view?.seats ?? NOBODY);
+  const { t } = useTranslation();
+  const [lookedFor, setLookedFor] = useState('');
+  const all = useStore(session.store, (state) => state.view?.seats ?? NOBODY);
   const own = useStore(session.store, (state) => state.own?.seat);
+  const isLarge = all.length > PEOPLE_SHOWN;
+  const { seats, more } = useMemo(() => peopleShown(all, isLarge ? lookedFor : ''), [all, isLarge, lookedFor]);
   return (
     <>
       {children}
+      {isLarge && <TextInput kind="search" label={t('room.lookFor')} value={lookedFor} onChange={setLookedFor} />}
       <ul className={styles['people']}>
         {seats.map((seat) => (
           <Person key={seat.id} seat={seat} isOwn={seat.id === own}>
@@ -32,6 +39,10 @@ export function People({ session, actionsFor, children }: PeopleProps) {
           </Person>
         ))}
       </ul>
+      <p role="status" className={styles['state']}>
+        {isLarge && seats.length === 0 && t('room.nobodyCalledSo')}
+        {more > 0 && t('room.morePeople', { count: more })}
+      </p>
     </>
   );
 }

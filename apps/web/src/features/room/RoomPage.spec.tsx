@@ -88,6 +88,17 @@ describe('the people', () => {
     expect(faces()).toHaveLength(8);
   });
 
+  it('are the first hundred of a large room, and whoever is looked for', async () => {
+    enter(500);
+    await press('500 here');
+    const list = within(screen.getByRole('dialog', { name: 'People' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(100);
+    expect(list.getByText('And 400 more. Look for them by name.')).toBeTruthy();
+    await user.type(list.getByRole('searchbox', { name: 'Look for a name' }), 'nobody is called so');
+    expect(list.queryAllByRole('listitem')).toHaveLength(0);
+    expect(list.getByText('Nobody here is called so.')).toBeTruthy();
+  });
+
   it('are all in the list, with what each microphone does', async () => {
     enter(40);
     await press('40 here');
