@@ -30,7 +30,7 @@ export function PaceLine({ session, view }: PaceLineProps) {
   const { kept, keep } = useKept<readonly Item[]>();
   const back = <BackButton session={session} view={view} />;
   if (over === null) return <div className={styles['pace']}>{back}</div>;
-  const fits = Math.abs(over) > NEAR_MS && mayEnd ? lengthened(view.order, fitted(view, at)) : [];
+  const fits = Math.abs(over) > NEAR_MS && mayEnd ? fitting(view, over, at) : [];
   const end = () => {
     keep(view.order);
     void session.act({ kind: 'endOnTime' });
@@ -52,6 +52,13 @@ export function PaceLine({ session, view }: PaceLineProps) {
       <UndoNotice pending={said.join(' · ') || null} label={t('script.do.undo')} onUndo={takeBack} />
     </>
   );
+}
+
+/** The items that one tap would change; none where that would bring the end no nearer to its time. */
+function fitting(view: CommonView, over: number, at: number): readonly Item[] {
+  const order = fitted(view, at);
+  const left = overMs({ ...view, order }, at) ?? over;
+  return Math.abs(left) < Math.abs(over) ? lengthened(view.order, order) : [];
 }
 
 /** What one tap would make of an item; nothing where it stays the same to the minute. */

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type CommonView } from '@homegroup/room';
 import { act, render, screen } from '@testing-library/react';
 import { closeBrowser, openBrowser } from '../../testing/browser.js';
 import { MADE_UP_NOW, madeUpAt, madeUpOrder, madeUpSession } from '../../testing/made-up.js';
@@ -19,7 +18,7 @@ afterEach(() => {
   closeBrowser();
 });
 
-const leadingShares = (view: Partial<CommonView>) => {
+const leadingShares = (view: Parameters<typeof madeUpAt>[2]) => {
   const state = madeUpAt(5, 'shares', view);
   const seats = state.view?.seats.map((seat, at) => ({ ...seat, roles: at === 0 ? (['chair'] as const) : [] })) ?? [];
   return madeUpSession({ ...state, view: state.view && { ...state.view, seats } });
@@ -41,6 +40,15 @@ describe('the meeting’s pace', () => {
     render(<ChairPrompt session={leadingShares({ hours: hours(overMs) })} />);
     expect(screen.getByText(words)).toBeTruthy();
     expect(buttons().includes('End on time')).toBe(isOffered);
+  });
+
+  it('is offered nothing that would not help: shares that are over have no time to give', () => {
+    const { view } = madeUpAt(5, 'shares');
+    const progress = { ...view?.progress, beganAt: AT - 31 * MINUTE_MS };
+    const order = view?.order.map((item) => ({ ...item, isSkipped: item.kind === 'questions' })) ?? [];
+    render(<ChairPrompt session={leadingShares({ hours: hours(30 * MINUTE_MS), progress, order })} />);
+    expect(screen.getByText(/minutes over$/u)).toBeTruthy();
+    expect(buttons()).not.toContain('End on time');
   });
 
   it('is put right with one tap that says what it did, and is had back with another', () => {
