@@ -34,14 +34,25 @@ export function installCounts(): void {
   };
   window.counts = { sound, connections: () => connections.length };
 
+  // A connection that is closed says nothing any more: what it said last still counts.
+  const said = new Map<RTCPeerConnection, SoundReceived>();
+  setInterval(() => void ask(), 500);
+
+  async function ask(): Promise<void> {
+    const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+    for (const connection of open) said.set(connection, summed([...(await connection.getStats()).values()]));
+  }
+
   async function sound(): Promise<SoundReceived> {
+    await ask();
+    return summed([...said.values()].map((sums) => ({ type: 'inbound-rtp', kind: 'audio', ...sums })));
+  }
+
+  function summed(entries: readonly ({ type: string; kind: string } & Partial<SoundReceived>)[]): SoundReceived {
     const sums = {
       ...{ packetsReceived: 0, packetsLost: 0, nackCount: 0, totalSamplesReceived: 0, concealedSamples: 0 },
       ...{ silentConcealedSamples: 0, jitterBufferDelay: 0, jitterBufferEmittedCount: 0, fecPacketsReceived: 0 },
     };
-    type Entry = { type: string; kind: string } & Partial<typeof sums>;
-    const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    const entries = reports.flatMap((report) => [...report.values()] as Entry[]);
     // A voice that nobody has used yet plays silence, which is nothing that was concealed.
     const used = entries.filter(
       ({ type, kind, packetsReceived = 0 }) => type === 'inbound-rtp' && kind === 'audio' && packetsReceived > 0,

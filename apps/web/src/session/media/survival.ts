@@ -1,5 +1,8 @@
-/** How long an ICE restart (RFC 8445, 9) may take before everything is made anew, in milliseconds. */
-const RESTART_MS = 4_000;
+/**
+ * How long an ICE restart (RFC 8445, 9) may take before everything is made anew, in milliseconds. On a weak line the way of a
+ * muted microphone is soon taken for lost; to throw away for it the one on which the room is heard would only cost words.
+ */
+const RESTART_MS = 10_000;
 /**
  * How long new transports may take to reach the server, in milliseconds: their handshake is some six packets, and where
  * a third of the ways there and back fails each may take several tries. Given up too soon, it would never end.
