@@ -66,7 +66,7 @@ export async function open(browser: Browser, language: Language, url: string): P
 
 /** Pictures of a page in every look of its language; it is left on a light phone, as it was. */
 export async function shoot(page: Page, name: string, language: Language, shot: Shot = {}): Promise<void> {
-  const block = shot.about ? 'center' : 'start';
+  const block: ScrollLogicalPosition = shot.about ? 'center' : 'start';
   const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
   for (const look of looks) {
     if (look !== PHONE) await lookBy(page, look);
