@@ -73,11 +73,20 @@ export async function shoot(page: Page, name: string, language: Language, shot: 
     await (shot.about ?? page.locator('html')).evaluate((element, block) => element.scrollIntoView({ block }), block);
     const isWhole = shot.isWhole === true && look === PHONE;
     const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
-    await page.screenshot({ path: `${FOLDER}${file}`, fullPage: isWhole });
+    if (isWhole) await stretch(page);
+    await page.screenshot({ path: `${FOLDER}${file}` });
+    if (isWhole) await lookBy(page, PHONE);
     taken.add(file);
   }
   if (looks.length > 1) await lookBy(page, PHONE);
   process.stdout.write(`${language} ${name}\n`);
+}
+
+/** A phone as long as the page: what stands at the foot of the screen stands at the foot of the picture. */
+async function stretch(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: SIZES.phone.width, height });
+  await delay(LAYOUT_MS);
 }
 
 async function lookBy(page: Page, { size, colour }: Look): Promise<void> {
