@@ -66,20 +66,23 @@ export async function open(browser: Browser, language: Language, url: string): P
 
 /** Pictures of a page in every look of its language; it is left on a light phone, as it was. */
 export async function shoot(page: Page, name: string, language: Language, shot: Shot = {}): Promise<void> {
-  const block: ScrollLogicalPosition = shot.about ? 'center' : 'start';
   const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
   for (const look of looks) {
     if (look !== PHONE) await lookBy(page, look);
-    await (shot.about ?? page.locator('html')).evaluate((element, block) => element.scrollIntoView({ block }), block);
-    const isWhole = shot.isWhole === true && look === PHONE;
     const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
-    if (isWhole) await stretch(page);
-    await page.screenshot({ path: `${FOLDER}${file}` });
-    if (isWhole) await lookBy(page, PHONE);
-    taken.add(file);
+    await take(page, file, { ...shot, isWhole: shot.isWhole === true && look === PHONE });
   }
   if (looks.length > 1) await lookBy(page, PHONE);
   process.stdout.write(`${language} ${name}\n`);
+}
+
+async function take(page: Page, file: string, { about, isWhole }: Shot): Promise<void> {
+  const block: ScrollLogicalPosition = about ? 'center' : 'start';
+  await (about ?? page.locator('html')).evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+  if (isWhole) await stretch(page);
+  await page.screenshot({ path: `${FOLDER}${file}` });
+  if (isWhole) await lookBy(page, PHONE);
+  taken.add(file);
 }
 
 /** A phone as long as the page: what stands at the foot of the screen stands at the foot of the picture. */
