@@ -67,6 +67,8 @@ export async function open(browser: Browser, language: Language, url: string): P
 /** Pictures of a page in every look of its language; it is left on a light phone, as it was. */
 export async function shoot(page: Page, name: string, language: Language, shot: Shot = {}): Promise<void> {
   const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
+  // Nothing looks as if somebody were about to press it.
+  await page.mouse.move(0, 0);
   for (const look of looks) {
     if (look !== PHONE) await lookBy(page, look);
     const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
