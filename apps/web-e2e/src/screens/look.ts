@@ -67,16 +67,31 @@ export async function open(browser: Browser, language: Language, url: string): P
 /** Pictures of a page in every look of its language; it is left on a light phone, as it was. */
 export async function shoot(page: Page, name: string, language: Language, shot: Shot = {}): Promise<void> {
   const looks = LOOKS[language].filter(({ size }) => size === 'phone' || !shot.onPhoneOnly);
+  // Nothing looks as if somebody were about to press it.
+  await page.mouse.move(0, 0);
   for (const look of looks) {
     if (look !== PHONE) await lookBy(page, look);
-    await shot.about?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    const isWhole = shot.isWhole === true && look === PHONE;
     const file = `${name}${language === 'en' ? '' : `-${language}`}-${look.size}-${look.colour}.png`;
-    await page.screenshot({ path: `${FOLDER}${file}`, fullPage: isWhole });
-    taken.add(file);
+    await take(page, file, { ...shot, isWhole: shot.isWhole === true && look === PHONE });
   }
   if (looks.length > 1) await lookBy(page, PHONE);
   process.stdout.write(`${language} ${name}\n`);
+}
+
+async function take(page: Page, file: string, { about, isWhole }: Shot): Promise<void> {
+  const block: ScrollLogicalPosition = about ? 'center' : 'start';
+  await (about ?? page.locator('html')).evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+  if (isWhole) await stretch(page);
+  await page.screenshot({ path: `${FOLDER}${file}` });
+  if (isWhole) await lookBy(page, PHONE);
+  taken.add(file);
+}
+
+/** A phone as long as the page: what stands at the foot of the screen stands at the foot of the picture. */
+async function stretch(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: SIZES.phone.width, height });
+  await delay(LAYOUT_MS);
 }
 
 async function lookBy(page: Page, { size, colour }: Look): Promise<void> {

@@ -22,7 +22,7 @@ export const WORDS = {
   makeCode: /^(Make a code|Crear un código)$/,
   makeReceipt: /^(Make it now|Hacerla ahora)$/,
   menu: /^(Menu|Menú)$/,
-  messages: /^(Messages|Mensajes)$/,
+  messages: /(^Messages|^Mensajes|new messages?|mensajes? nuevos?)$/,
   offer: /^(Offer to chair|Ofrecerme a coordinar)$/,
   previewCamera: /^(See my camera|Ver mi cámara)$/,
   proof: /^(Proof of attendance|Prueba de asistencia)$/,
