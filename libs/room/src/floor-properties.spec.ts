@@ -57,11 +57,20 @@ describe('whatever is asked of the floor', () => {
     );
   });
 
-  holdsForRooms('[F4] [F2] who is heard in one voice reads, is invited or has the right to', (room) => {
-    if (room.floor.way !== 'oneVoice') return;
-    const voices = [...holdersOf(room, 'voice'), room.floor.invited, room.place.reader, currentReader(room)];
-    for (const { id, muted } of room.seats) must(muted || voices.includes(id), 'another voice');
-  });
+  holdsForRooms(
+    '[F4] [F2] [K6] who is heard in one voice reads, is invited, has the right to or led before a restart',
+    (room) => {
+      if (room.floor.way !== 'oneVoice') return;
+      const voices = [
+        ...holdersOf(room, 'voice'),
+        room.floor.invited,
+        room.place.reader,
+        currentReader(room),
+        room.ledBefore,
+      ];
+      for (const { id, muted } of room.seats) must(muted || voices.includes(id), 'another voice');
+    },
+  );
 
   holdsForRooms('[W1] [W8] there is no turn where nobody is called', ({ floor }) => {
     must(floor.turn === null || !['conversation', 'oneVoice'].includes(floor.way), `a turn in ${floor.way}`);
