@@ -35,6 +35,8 @@ describe('whatever is asked of the floor', () => {
   holdsForSteps('[F1] [F2] what mayDo allows is applied, what it forbids refused, of room and view alike', (told) => {
     const { before, command, outcome } = told;
     if (command.kind !== 'act' || isRepeated(told)) return;
+    // Who led before a restart is away until they are back: whatever they ask, they ask then [K6].
+    if (command.seat === before.ledBefore) return;
     const refusal = mayDo(before, command.seat, command.action);
     // Who waits, who was sent away, and since when anyone is here, the room alone knows.
     const isGranted = (refusal ?? roomRefusal(before, command)) === null;
