@@ -129,13 +129,10 @@ test('a position whose servant does not come is handed over by the chair, who th
   const [chair, dan] = [await phone({ servant: host }), await phone()];
   await chair.goto(`${server.url}/serve/groups/${group.id}`);
   await expect(chair.getByRole('link', { name: 'Who serves when' })).toBeVisible();
-  for (const [page, name] of [
-    [chair, 'Maria T.'],
-    [dan, 'Dan'],
-  ] as const) {
-    await page.goto(`${server.url}/m/${meeting.link}`);
-    await comeIn(page, name);
-  }
+  for (const page of [chair, dan]) await page.goto(`${server.url}/m/${meeting.link}`);
+  await expect(chair.getByLabel('Come in as chair')).toBeChecked();
+  await comeIn(chair, 'Maria T.');
+  await comeIn(dan, 'Dan');
   const signedUp = (page: Page) => page.getByRole('region', { name: 'Signed up for today' });
   for (const page of [chair, dan]) await expect(signedUp(page)).toContainText(/timekeeper\s*Sam R\.\s*not here yet/i);
   await expect(dan.getByRole('button', { name: 'Someone else as timekeeper' })).toHaveCount(0);
