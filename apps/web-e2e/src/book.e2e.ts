@@ -90,7 +90,7 @@ test('a whole book study, read by turns and followed by all', async ({ gather })
     await row('Burning desire').getByRole('button', { name: 'Insert after this' }).click();
     await page.getByLabel('What', { exact: true }).selectOption({ label: 'Lead' });
     await page.getByLabel('Minutes', { exact: true }).selectOption({ label: '2' });
-    await page.getByLabel('Name, if you like').fill('A word on service');
+    await page.getByLabel('Name, if you like').fill('A word on service', 'Closing');
     await chair.press('Insert');
     await open('Shares');
     await row('Shares').getByRole('button', { name: '1 minute less' }).click();
@@ -106,7 +106,7 @@ test('a whole book study, read by turns and followed by all', async ({ gather })
 
   await test.step('it ends on time, and next week goes on with the third part', async () => {
     await all.fit(chair);
-    await all.endInTime(chair, 'Burning desire', 'A word on service');
+    await all.endInTime(chair, 'Burning desire', 'A word on service', 'Closing');
     await dan.shows(/conversation/i);
     const { bookmark } = await all.meeting.order();
     expect(Object.values(bookmark.parts)).toEqual([2]);

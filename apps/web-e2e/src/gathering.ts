@@ -193,7 +193,7 @@ export class Gathering {
 
   /** The meeting comes to its end, before its time is over. */
   async endInTime(chair: Person, ...items: readonly string[]): Promise<void> {
-    await this.through(chair, ...items, 'Closing', 'Fellowship after');
+    await this.through(chair, ...items, 'Fellowship after');
     expect(Date.now()).toBeLessThan(this.witness.dueAt);
   }
 

@@ -123,7 +123,7 @@ test('a whole panel at a hospital, whose residents ask and are answered', async 
   await test.step('it ends on time', async () => {
     await screen.shows(/^\d+ minutes left$/);
     await all.fit(chair);
-    await all.endInTime(chair);
+    await all.endInTime(chair, 'Closing');
     await screen.press('Leave');
     await screen.shows('Thank you for being here.');
   });

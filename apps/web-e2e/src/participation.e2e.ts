@@ -152,7 +152,7 @@ test('a whole participation meeting, led from a phone', async ({ gather }) => {
 
   await test.step('the closing, in time, and then everyone may talk', async () => {
     await all.hears();
-    await all.endInTime(chair);
+    await all.endInTime(chair, 'Closing');
     await ben.press('Unmute');
     await all.hears(ben);
   });

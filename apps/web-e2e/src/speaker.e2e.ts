@@ -88,7 +88,7 @@ test('a whole speaker meeting: two booked speakers with a soft warning, then que
     await cleo.press('Raise hand');
     await cleo.shows('You are next');
     await cleo.press('Lower hand');
-    await all.endInTime(chair, 'Burning desire', 'Announcements');
+    await all.endInTime(chair, 'Burning desire', 'Announcements', 'Closing');
     await ben.press('Unmute');
     await all.hears(ben);
   });
