@@ -5,6 +5,7 @@ import { Device } from './device.js';
 import { expectNoFindings, refusedBy } from './findings.js';
 import { test } from './fixtures.js';
 import { Person } from './person.js';
+import { chairOf } from './screens/visit.js';
 
 /** A button that is not there within this time does not come, in milliseconds. */
 const PRESS_MS = 30_000;
@@ -192,10 +193,10 @@ test('serenity in the middle of a share, which then goes on', async ({ house: { 
   ];
   await sam.comeIn();
   await ana.comeIn('Just listen');
-  const servant = await phone({ servant: host });
-  await servant.addInitScript(() => localStorage.setItem('serves', 'yes'));
+  const servant = await phone({ servant: await chairOf({ server, host }, group) });
+  await servant.addInitScript((at) => localStorage.setItem('serves', `{"${at}":["chair"]}`), meeting);
   await servant.goto(`${server.url}/m/${meeting}`);
-  await expect(servant.getByLabel('Come in as chair')).toBeChecked();
+  await servant.getByLabel('Come in as chair').check();
   await knock(servant, 'Lou K.');
   await greeter.act({ kind: 'setWay', way: 'raisedHands' });
   await sam.press('Raise hand');

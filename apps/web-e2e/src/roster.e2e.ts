@@ -134,6 +134,7 @@ test('a position whose servant does not come is handed over by the chair, who th
     [dan, 'Dan'],
   ] as const) {
     await page.goto(`${server.url}/m/${meeting.link}`);
+    if (page === chair) await page.getByLabel('Come in as chair').check();
     await comeIn(page, name);
   }
   const signedUp = (page: Page) => page.getByRole('region', { name: 'Signed up for today' });

@@ -119,7 +119,7 @@ test('a whole step study, led from a phone with at most two taps for each item',
   });
   await at('Burning desire', () => chair.press('Go on: Announcements'));
   await at('Announcements', () => chair.press('Go on: Closing'));
-  await at('Closing', () => all.endInTime(chair, 'Closing', 'Fellowship after'));
+  await at('Closing', () => all.endInTime(chair, 'Fellowship after'));
   await at('Fellowship after', async () => {
     await ben.press('Unmute');
     await all.hears(ben);

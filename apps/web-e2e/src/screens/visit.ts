@@ -12,7 +12,7 @@ export interface Visit {
 }
 
 /** Someone else whom a group has appointed to chair: one account has one seat. */
-export async function chairOf({ server, host }: Visit, { id }: Group): Promise<Servant> {
+export async function chairOf({ server, host }: Pick<Visit, 'server' | 'host'>, { id }: Group): Promise<Servant> {
   const terms = [{ position: 'chair', until: null }];
   const { secret } = await host.give<MadeInvitation>('POST', `groups/${id}/invitations`, { terms });
   return Servant.invited(server, secret);
