@@ -33,7 +33,9 @@ export class Crowd {
     const there = this.members.filter(({ socket }) => socket.connected).slice(0, HANDS);
     for (const member of there) await member.act('raiseHand');
     await callNext(chair);
-    await there[0]?.act('sayReady');
+    // Hands of the last time may still be up: whoever was called says yes.
+    const called = chair.view?.floor.turn?.seat;
+    await this.members.find(({ seat }) => seat === called)?.act('sayReady');
   }
 
   async endSharing(): Promise<void> {
