@@ -11,7 +11,7 @@ import { Connections } from './connections.js';
 const PING_INTERVAL_MS = 10_000;
 const PING_TIMEOUT_MS = 8_000;
 /** How long a connection may stay open before it says which room it wants: on a weak line each message may take some seconds. */
-const CONNECT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 8_000;
 
 /** socket.io over websocket alone, small messages, for pages of our own origin. */
 export class SocketAdapter extends IoAdapter {
